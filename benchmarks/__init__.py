@@ -1,1 +1,0 @@
-"""How well and how fast: run `python -m benchmarks quality` or `python -m benchmarks speed`."""

@@ -1,1 +1,0 @@
-"""Quality: annotated chats, near-misses and vendor tokens, and what a system does with them."""
