@@ -1,0 +1,1 @@
+"""How well and how fast: run `python -m benchmarks quality` or `python -m benchmarks speed`."""

@@ -1,0 +1,1 @@
+"""Quality: annotated chats, near-misses and vendor tokens, and what a system does with them."""

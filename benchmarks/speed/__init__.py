@@ -1,0 +1,1 @@
+"""Speed: rule pass, whole pipeline against stock Presidio, start-up."""

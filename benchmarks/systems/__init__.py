@@ -1,0 +1,29 @@
+"""Systems under test. Each is a module with `load() -> System`; heavy imports happen in there."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import Protocol
+
+from benchmarks.quality.score import Found
+
+NAMES = ("sanitizer", "presidio", "detect_secrets", "dataclaw", "redact_transcripts", "scrubadub", "datafog", "nothing")
+
+
+class System(Protocol):
+    """Finds what `policy` takes out; systems without policies ignore it."""
+
+    name: str
+
+    def find(self, texts: Sequence[str], policy: str) -> list[list[Found]]: ...
+
+
+class Unavailable(RuntimeError):
+    """The system is not installed here; the message says what to do."""
+
+
+def load(name: str) -> System:
+    """The system called `name`, ready to work. Raises Unavailable."""
+    system: System = importlib.import_module(f"benchmarks.systems.{name.replace('-', '_')}").load()
+    return system
