@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from pathlib import Path
@@ -13,9 +14,9 @@ from sanitizer.core.suggest import did_you_mean
 from sanitizer.policy.model import IGNORE, KEEP, REDACT, Policy, When
 from sanitizer.policy.terms import parse_term, parse_terms
 
-try:
+if sys.version_info >= (3, 11):
     import tomllib
-except ModuleNotFoundError:  # Python 3.10
+else:
     import tomli as tomllib
 
 KNOWN_OPERATORS = ("placeholder", "mask", "remove", "hash", KEEP)
