@@ -1,0 +1,29 @@
+"""What a recognizer that needs code looks like; the engine calls it at anchors, as it does rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.view import View
+
+
+class Recognizer(Protocol):
+    """Finds what no single pattern can say. Holds no state between calls."""
+
+    name: str
+    """The id its findings carry, such as `secret/assignment`."""
+    entities: frozenset[str]
+    anchors: Sequence[str]
+    """Literals in lower case, looked for in `view.lower`."""
+    classes: Sequence[str]
+    """Anchor classes (see `rule.ANCHOR_CLASSES`), for recognizers that no literal announces."""
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
+        """Findings at the anchor [start, end), in offsets of `view.folded`.
+
+        Looks at a bounded stretch around the anchor only, so that a text costs what its length says.
+        """
+        ...

@@ -1,0 +1,164 @@
+"""One rule made ready to run: an anchored match, its checks, its context, its score."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from sanitizer.core.errors import RuleError
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.checks import check_named
+from sanitizer.recognizers.left import reversed_left
+from sanitizer.recognizers.ordinary import is_ordinary
+from sanitizer.recognizers.rule import Rule
+from sanitizer.recognizers.surroundings import Surroundings, squash
+from sanitizer.recognizers.terms_near import TermsNear
+from sanitizer.recognizers.values import entropy, is_placeholder
+
+# `%3A` is a separator, whatever its last letter looks like.
+_LEFT = r"(?:(?<![0-9A-Za-z_])|(?<=%[0-9A-Fa-f]{2}))"
+_RIGHT = r"(?![0-9A-Za-z_])"
+_FLAGS = re.compile(r"\(\?([aimsx]+)\)")
+_INVALID_SECRET = 0.6
+_LEFT_REACH = 128
+
+
+class Matcher:
+    """Runs one rule at places. Everything costly is built at its first use."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.id = rule.id
+        self.kinds = frozenset(rule.kinds)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The rule's pattern with its boundaries."""
+        rule = self.rule
+        body, flags = rule.pattern, re.IGNORECASE | re.ASCII if rule.ignore_case else 0
+        if head := _FLAGS.match(body):
+            body = body[head.end() :]
+            for letter in head.group(1):
+                flags |= getattr(re, letter.upper())
+        before = _LEFT if rule.boundary in ("token", "left") else ""
+        after = _RIGHT if rule.boundary in ("token", "right") else ""
+        try:
+            return re.compile(f"{before}(?:{body}){after}", flags)
+        except re.error as error:
+            raise RuleError(f"{rule.source}: {rule.id}: the pattern does not compile: {error}") from None
+
+    @cached_property
+    def left(self) -> re.Pattern[str] | None:
+        return reversed_left(self.rule) if self.rule.left else None
+
+    @cached_property
+    def reject(self) -> re.Pattern[str] | None:
+        return re.compile(self.rule.reject) if self.rule.reject else None
+
+    @cached_property
+    def context(self) -> TermsNear:
+        return TermsNear(self.rule.context)
+
+    @cached_property
+    def not_context(self) -> TermsNear:
+        return TermsNear(self.rule.not_context)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(map(squash, self.rule.keys))
+
+    def match(self, text: str, anchor: int) -> re.Match[str] | None:
+        """The match of this rule's pattern at the anchor, if there is one."""
+        start = anchor
+        if self.left is not None:
+            run = self.left.match(text[max(0, anchor - _LEFT_REACH) : anchor][::-1])
+            if run is None:
+                return None
+            start -= run.end()
+        match = self.pattern.match(text, start, start + self.rule.max_length + 2)
+        if match is None or match.end() <= anchor or match.end() - match.start() > self.rule.max_length:
+            return None
+        return match
+
+    def search(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """All matches between two places, for rules whose anchors are their context words."""
+        for match in self.pattern.finditer(text, start, end):
+            if match.end() - match.start() <= self.rule.max_length:
+                yield match
+
+    def findings(self, match: re.Match[str], around: Surroundings) -> Iterator[Finding]:
+        """What a match amounts to, in offsets of the view."""
+        rule = self.rule
+        if self.kinds and around.kind.value not in self.kinds:
+            return
+        if not rule.groups:
+            name: int | str = rule.span or 0
+            finding = self._finding(match, name, rule.entity, around)
+            if finding is not None:
+                yield finding
+            return
+        for group, entity in rule.groups.items():
+            if match.group(group) and not is_ordinary(entity, match.group(group)):
+                finding = self._finding(match, group, entity, around)
+                if finding is not None:
+                    yield finding
+
+    def _finding(self, match: re.Match[str], group: int | str, entity: str, around: Surroundings) -> Finding | None:
+        start, end = match.span(group)
+        value = match.group(group)
+        if not value or not self._is_value(value, entity):
+            return None
+        scored = self._score(value, start, end, around)
+        if scored is None:
+            return None
+        score, why = scored
+        return Finding(start, end, entity, self.id, score, why)
+
+    def _is_value(self, value: str, entity: str) -> bool:
+        """`value` is no placeholder, and as random as the rule asks."""
+        rule = self.rule
+        if self.reject is not None and self.reject.fullmatch(value):
+            return False
+        if entity == "SECRET" and is_placeholder(value):
+            return False
+        return not (rule.min_entropy and entropy(value) < rule.min_entropy)
+
+    def _score(self, value: str, start: int, end: int, around: Surroundings) -> tuple[float, tuple[str, ...]] | None:
+        """The score and its reasons; None when the finding is to be dropped."""
+        rule = self.rule
+        score = rule.score
+        why = [rule.title or rule.id]
+        if rule.checks:
+            if all(check_named(name)(value) for name in rule.checks):
+                score = score if rule.score_valid is None else rule.score_valid
+                why.append("check passed: " + ", ".join(rule.checks))
+            else:
+                score = self._score_invalid()
+                why.append("check failed: " + ", ".join(rule.checks))
+        if score <= 0:
+            return None
+        evidence = self._evidence(start, end, around)
+        if evidence:
+            score = max(score, rule.score_context or 0.0)
+            why.append(evidence)
+        elif rule.context_required:
+            return None
+        if self.not_context and self.not_context.among(around.near(start, end, rule.context_window)):
+            return None
+        return score, tuple(why)
+
+    def _score_invalid(self) -> float:
+        rule = self.rule
+        if rule.score_invalid is None:
+            return min(rule.score, _INVALID_SECRET) if rule.entity == "SECRET" else 0.0
+        # A checksum never drops a secret: typing errors and made-up ones are masked too.
+        return max(rule.score_invalid, 0.5) if rule.entity == "SECRET" else rule.score_invalid
+
+    def _evidence(self, start: int, end: int, around: Surroundings) -> str:
+        """What around the value speaks for it; empty if nothing does."""
+        if self.keys and not self.keys.isdisjoint(around.names(start)):
+            return "named by its key"
+        if self.context and self.context.among(around.near(start, end, self.rule.context_window)):
+            return "context words near"
+        return ""

@@ -1,0 +1,24 @@
+"""User and host names that belong to nobody."""
+
+from __future__ import annotations
+
+import re
+
+_USERS = frozenset(
+    "root admin administrator postgres postgresql mysql git user username guest test sa oracle mongo mongodb redis nobody www-data ubuntu "
+    "ec2-user default anonymous public app service rabbitmq elastic neo4j clickhouse null none".split()
+)
+_HOST = re.compile(
+    r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[?::1?\]?|host\.docker\.internal|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?"
+    r"|db|database|postgres|mysql|redis|mongo|mongodb|rabbitmq|host|hostname|server|\S+\.(?:example|test|invalid|localhost)",
+    re.IGNORECASE,
+)
+
+
+def is_ordinary(entity: str, value: str) -> bool:
+    """`value` names no person's account and no private machine: `root`, `localhost`."""
+    if entity == "USERNAME":
+        return value.lower() in _USERS
+    if entity == "INTERNAL_HOST":
+        return _HOST.fullmatch(value) is not None
+    return False

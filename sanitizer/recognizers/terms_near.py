@@ -1,0 +1,54 @@
+"""Context words of a rule, made ready to be looked up in a window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sanitizer.recognizers.rule import Rule
+from sanitizer.recognizers.surroundings import Near
+from sanitizer.recognizers.view import lower
+
+# Scripts that set no blanks between words: their terms are looked up as plain substrings.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class TermsNear:
+    """A set of words and phrases; true for a window that holds one of them as whole words."""
+
+    __slots__ = ("_phrases", "_unspaced", "_words")
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        words: set[str] = set()
+        phrases: list[str] = []
+        unspaced: list[str] = []
+        for term in terms:
+            parts = _WORD.findall(term.lower())
+            if _UNSPACED.search(term) or not parts:
+                unspaced.append(term.lower())
+            elif len(parts) == 1:
+                words.add(parts[0])
+            else:
+                phrases.append(f" {' '.join(parts)} ")
+        self._words = frozenset(words)
+        self._phrases = tuple(phrases)
+        self._unspaced = tuple(unspaced)
+
+    def __bool__(self) -> bool:
+        return bool(self._words or self._phrases or self._unspaced)
+
+    def among(self, near: Near) -> bool:
+        """One of the terms is in the window."""
+        if not self._words.isdisjoint(near.words):
+            return True
+        return any(p in near.joined for p in self._phrases) or any(u in near.raw for u in self._unspaced)
+
+
+def context_literals(rule: Rule) -> list[str]:
+    """The literals, in lower case, one of which stands wherever a context word or key of `rule` does."""
+    found = dict.fromkeys(lower(term) for term in rule.context)
+    for name in rule.keys:
+        parts = _WORD.findall(lower(name))
+        found.update(dict.fromkeys(joint.join(parts) for joint in ("_", "-", " ", "", ".")))
+    return list(found)

@@ -1,0 +1,91 @@
+"""How rules see a text: folded, so that zero-width characters, full-width forms and look-alikes hide nothing.
+
+Most texts are ASCII and are seen as they are, without a copy. Further views hold what lies one encoding deeper.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from sanitizer.core.document import Span
+from sanitizer.recognizers.offsets import Offsets, Rewriter
+
+
+class View(NamedTuple):
+    """A text as rules see it, and the way back. Offsets of findings are code points of the original."""
+
+    folded: str
+    """The text that rules match."""
+    lower: str
+    """`folded` in lower case, of the same length."""
+    offsets: Offsets | None = None
+    """None: the view is the original itself."""
+    whole: Span | None = None
+    """A decoded carrier: whatever is found in it stands for this span of the original."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the original that [start, end) of this view stands for."""
+        if self.whole is not None:
+            return self.whole
+        return Span(start, end) if self.offsets is None else self.offsets.span(start, end)
+
+
+# Removed: zero-width and direction marks, soft hyphen, variation selectors, tag characters.
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f"
+# Folded one to one (or one to two): blanks, dashes, quotes stay quotes, full-width and mathematical forms.
+_FOLDED = "\u00a0\u1680\u2000-\u200a\u2010-\u2015\u202f\u205f\u2212\u3000\ufe63\uff01-\uff5e\U0001d400-\U0001d7ff"
+_ODD = re.compile(f"[{_INVISIBLE}]+|[{_FOLDED}]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]")
+_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63")
+_IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+
+_ESCAPE = re.compile(r'\\(?:(["\\/])|([nrtbf])|u([0-9A-Fa-f]{4}))')
+_CONTROL = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
+
+
+def lower(text: str) -> str:
+    """`text` in lower case, of the same length: `İ` is the one letter that grows."""
+    return text.lower() if text.isascii() else text.replace("\u0130", "i").lower()
+
+
+def fold(text: str) -> View:
+    """The folded view of `text`."""
+    if text.isascii() or not _ODD.search(text):
+        return View(text, lower(text))
+    made = Rewriter()
+    done = 0
+    for match in _ODD.finditer(text):
+        start, end = match.span()
+        made.copy(text[done:start], done)
+        if not _IS_INVISIBLE.match(text, start):
+            made.unit(_plain(match.group()), start, end - start)
+        done = end
+    made.copy(text[done:], done)
+    folded = made.text()
+    return View(folded, lower(folded), made.offsets())
+
+
+def _plain(character: str) -> str:
+    if character in _DASHES:
+        return "-"
+    return unicodedata.normalize("NFKC", character)
+
+
+def unescaped(text: str) -> View | None:
+    """`text` with one level of JSON string escapes undone; None if it holds none."""
+    if "\\" not in text:
+        return None
+    made = Rewriter()
+    done = 0
+    for match in _ESCAPE.finditer(text):
+        start, end = match.span()
+        made.copy(text[done:start], done)
+        same, control, code = match.groups()
+        made.unit(same or (_CONTROL[control] if control else chr(int(code, 16))), start, end - start)
+        done = end
+    if not done:
+        return None
+    made.copy(text[done:], done)
+    plain = made.text()
+    return View(plain, lower(plain), made.offsets())
