@@ -1,0 +1,116 @@
+"""The detector: units of text in, settled findings out.
+
+Rules run first; names and users' own recognizers join through Presidio's engine when the policy asks for names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sanitizer.core.document import FieldKind
+from sanitizer.core.finding import CERTAIN_FROM, Finding
+from sanitizer.detection.numbering import PLACEHOLDER
+from sanitizer.detection.unit import TextUnit
+from sanitizer.recognizers.engine import RuleEngine
+
+if TYPE_CHECKING:
+    from sanitizer.detection.names import NameFinder
+    from sanitizer.detection.presidio import Joined
+
+MAX_TEXT = 64_000_000
+"""Code points of one text at most; a longer one is reported as not scanned."""
+
+CERTAIN_ONLY = frozenset({FieldKind.PROTECTED})
+"""Fields that stay unless a certain rule fires in them."""
+
+UNREAD = frozenset({FieldKind.SEALED, FieldKind.BLOB})
+"""Fields that no recognizer can look into."""
+
+NAMELESS = frozenset({FieldKind.PATH, FieldKind.URL, FieldKind.PROTECTED, FieldKind.FILENAME})
+
+
+@dataclass(frozen=True)
+class DetectorSpec:
+    """How to build a detector, in values that travel to worker processes."""
+
+    names: bool = True
+    model: str | None = None
+    recall: str = "balanced"
+    rule_files: tuple[Path, ...] = ()
+    recognizer_files: tuple[Path, ...] = ()
+
+
+class Detector:
+    """Finds what is sensitive in texts. The same unit always gets the same findings."""
+
+    def __init__(self, engine: RuleEngine, finder: NameFinder | None = None, joined: Joined | None = None) -> None:
+        self._engine = engine
+        self._finder = finder
+        self._joined = joined
+
+    @property
+    def model(self) -> str:
+        """The name model at work, for reports; empty when there is none."""
+        return self._finder.label if self._finder else ""
+
+    @property
+    def rule_count(self) -> int:
+        return self._engine.rule_count
+
+    def find(self, units: Sequence[TextUnit]) -> list[list[Finding]]:
+        """Findings per unit, sorted; they may overlap: `overlaps.resolve` settles them once a policy has spoken.
+
+        :raises ScanTimeoutError: a text could not be scanned to its end.
+        """
+        if self._joined is None:
+            return [self._clean(unit, self._by_rules(unit)) for unit in units]
+        named = [u for u in units if u.kind not in NAMELESS and u.kind not in UNREAD]
+        names = iter(self._finder.find(named)) if self._finder else iter(())
+        result = []
+        for unit in units:
+            if unit.kind in UNREAD:
+                result.append([])
+                continue
+            own = [] if unit.kind in NAMELESS or self._finder is None else next(names)
+            result.append(self._clean(unit, self._joined.find(unit, own)))
+        return result
+
+    def _by_rules(self, unit: TextUnit) -> list[Finding]:
+        return [] if unit.kind in UNREAD else self._engine.find(unit.text, key=unit.key, kind=unit.kind)
+
+    @staticmethod
+    def _clean(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
+        if not findings:
+            return findings
+        keep: Callable[[Finding], bool] = lambda f: f.end > f.start  # noqa: E731
+        if unit.kind in CERTAIN_ONLY:
+            keep = lambda f: f.score >= CERTAIN_FROM and f.end > f.start  # noqa: E731
+        taken = [m.span() for m in PLACEHOLDER.finditer(unit.text)]
+        return sorted(
+            (f for f in findings if keep(f) and not any(f.start < end and start < f.end for start, end in taken)),
+            key=lambda f: (f.start, f.end, f.entity, f.rule),
+        )
+
+
+def build(spec: DetectorSpec) -> Detector:
+    """Load rules, and the model and Presidio if names are asked for.
+
+    :raises RuleError: a rule file does not load.
+    :raises ModelError: the name model is missing or damaged.
+    """
+    from sanitizer.recognizers.engine import build_engine
+
+    engine = build_engine(spec.rule_files)
+    if not spec.names and not spec.recognizer_files:
+        return Detector(engine)
+    from sanitizer.detection.presidio import Joined
+
+    finder = None
+    if spec.names:
+        from sanitizer.detection.names import load_finder
+
+        finder = load_finder(spec.model, spec.recall)
+    return Detector(engine, finder, Joined(engine, spec.recognizer_files))

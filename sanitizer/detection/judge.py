@@ -1,0 +1,56 @@
+"""From findings to decisions: what a policy, the user's terms and the purpose of the copy make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sanitizer.core.document import FieldKind
+from sanitizer.core.finding import Finding, Hidden
+from sanitizer.detection.overlaps import resolve
+from sanitizer.detection.unit import TextUnit
+from sanitizer.policy import Policy
+
+HOME_PATH_RULES = frozenset({"pii/home-path-user", "pii/username-home-path", "username/home-path"})
+"""Rules that find a user name in a path on a machine: tools need it when a session is resumed."""
+
+PATHS = frozenset({FieldKind.PATH})
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Decides; pure."""
+
+    policy: Policy
+    resume: bool = False
+    """The copy will be resumed: paths that tools act on stay."""
+
+    def denied(self, text: str) -> list[Finding]:
+        """Where the user's own terms stand."""
+        return [
+            Finding(m.start(), m.end(), term.entity, "deny/term", 1.0, ("you asked for it",))
+            for term in self.policy.deny
+            for m in term.finder().finditer(text)
+            if m.end() > m.start()
+        ]
+
+    def settle(self, unit: TextUnit, findings: Iterable[Finding]) -> list[Finding]:
+        """What is reported or redacted of one text: non-overlapping, in reading order."""
+        heard = [f for f in findings if self.policy.concerns(f) and not self._allowed(unit, f)]
+        return resolve(heard, lambda f: self.operator(unit, f) != "keep") if heard else []
+
+    def operator(self, unit: TextUnit, finding: Finding) -> str:
+        """How this finding is treated in this text."""
+        if self.resume and finding.entity != "SECRET" and not finding.rule.startswith("deny/"):
+            if unit.kind in PATHS or finding.rule in HOME_PATH_RULES:
+                return "keep"
+        return self.policy.decide(finding)
+
+    def spreads(self, unit: TextUnit, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings whose values are hunted for in the rest of the run."""
+        return [f for f in self.settle(unit, findings) if self.operator(unit, f) != "keep"]
+
+    def _allowed(self, unit: TextUnit, finding: Finding) -> bool:
+        if finding.rule.startswith("deny/"):
+            return False
+        return bool(self.policy.allow) and self.policy.allows(Hidden(unit.text[finding.start : finding.end]))

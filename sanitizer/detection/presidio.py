@@ -1,0 +1,232 @@
+"""Presidio's `AnalyzerEngine`, assembled so that none of its hazards reaches a user.
+
+Our rule engine and our names join as two `EntityRecognizer`s; users' own recognizers come from a Presidio YAML file.
+No predefined recognizer is loaded (their quadratic patterns, network look-ups and hits on ids are measured in
+reference/presidio.md); Presidio's loggers are silenced, since they print matched text; a pattern that times out raises
+instead of being passed over.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sanitizer.core.errors import ConfigError, ScanTimeoutError
+from sanitizer.core.finding import ENTITIES, Finding
+from sanitizer.detection.names import Name
+from sanitizer.detection.unit import TextUnit
+from sanitizer.recognizers.engine import RuleEngine
+
+# Must stand before Presidio's import: tldextract would else fetch a list from the network at the first e-mail address
+# that a user's own predefined EmailRecognizer sees (https://github.com/microsoft/presidio/issues/1205).
+os.environ.setdefault("TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS", "")
+os.environ.setdefault("TLDEXTRACT_CACHE", "")
+os.environ.setdefault("REGEX_TIMEOUT_SECONDS", "5")
+
+from presidio_analyzer import (  # noqa: E402
+    AnalysisExplanation,
+    AnalyzerEngine,
+    EntityRecognizer,
+    RecognizerRegistry,
+    RecognizerResult,
+)
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer  # noqa: E402
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine  # noqa: E402
+
+LANGUAGE = "en"
+"""Presidio wants one; our recognizers read every language under this name."""
+
+FROM_PRESIDIO = {
+    "PHONE_NUMBER": "PHONE",
+    "EMAIL_ADDRESS": "EMAIL",
+    "IP_ADDRESS": "IP",
+    "CREDIT_CARD": "FINANCIAL",
+    "IBAN_CODE": "FINANCIAL",
+    "CRYPTO": "FINANCIAL",
+    "US_BANK_NUMBER": "FINANCIAL",
+    "US_SSN": "GOV_ID",
+    "US_ITIN": "GOV_ID",
+    "US_PASSPORT": "GOV_ID",
+    "US_DRIVER_LICENSE": "GOV_ID",
+    "UK_NHS": "MEDICAL_ID",
+    "MEDICAL_LICENSE": "GOV_ID",
+    "MAC_ADDRESS": "DEVICE_ID",
+    "DATE_TIME": "DATE",
+    "URL": "URL_PRIVATE",
+    "NRP": "ORGANIZATION",
+}
+"""Entities of Presidio's own recognizers under our names; a user's unknown entity counts as an ACCOUNT_ID."""
+
+CUSTOM_ENTITY = "ACCOUNT_ID"
+
+_RULE = "sanitizer_rule"
+_WHY = "sanitizer_why"
+
+
+class _FailClosed(logging.Handler):
+    """Turns Presidio's warning of a pattern that timed out into an error; prints nothing, ever."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if "timed out" in str(record.msg):
+            raise ScanTimeoutError("a custom pattern did not finish in time", hint="simplify the pattern")
+
+
+def _silence() -> None:
+    for name in ("presidio-analyzer", "presidio_analyzer", "decision_process", "tldextract"):
+        logger = logging.getLogger(name)
+        logger.handlers = [_FailClosed()]
+        logger.setLevel(logging.WARNING)
+        logger.propagate = False
+
+
+class _Artifacts(NlpArtifacts):  # type: ignore[misc]
+    """What our NLP engine hands to recognizers: the unit, and the names found in it in a batch before."""
+
+    def __init__(self, unit: TextUnit, names: Sequence[Name]) -> None:
+        super().__init__([], [], [], [], None, LANGUAGE)
+        self.unit = unit
+        self.names = names
+
+
+class _BatchedNlp(NlpEngine):  # type: ignore[misc]
+    """An NLP engine without a tokenizer: names are found in batches beforehand, so a text alone has none."""
+
+    def load(self) -> None:
+        """Nothing to load: the finder is loaded by `names.load_finder`."""
+
+    def is_loaded(self) -> bool:
+        return True
+
+    def process_text(self, text: str, language: str) -> _Artifacts:
+        return _Artifacts(TextUnit(text), ())
+
+    def process_batch(self, texts: Any, language: str, **_: Any) -> Iterator[tuple[str, _Artifacts]]:
+        for text in texts:
+            yield text, self.process_text(text, language)
+
+    def is_stopword(self, word: str, language: str) -> bool:
+        return False
+
+    def is_punct(self, word: str, language: str) -> bool:
+        return False
+
+    def get_supported_entities(self) -> list[str]:
+        return ["PERSON", "LOCATION", "ORGANIZATION"]
+
+    def get_supported_languages(self) -> list[str]:
+        return [LANGUAGE]
+
+
+class _NoEnhancer(ContextAwareEnhancer):  # type: ignore[misc]
+    """Context is judged by our rules on the raw text; Presidio's enhancer is quadratic and matches substrings."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0, 0.0, 0, 0)
+
+    def enhance_using_context(self, text: str, raw_results: Any, *_: Any, **__: Any) -> Any:
+        return raw_results
+
+
+class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
+    """Our rule engine as one Presidio recognizer for all rule entities."""
+
+    def __init__(self, engine: RuleEngine) -> None:
+        self._engine = engine
+        super().__init__(sorted(ENTITIES), name="RuleRecognizer", supported_language=LANGUAGE)
+
+    def load(self) -> None:
+        """The engine is built before."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        unit = nlp_artifacts.unit if isinstance(nlp_artifacts, _Artifacts) else TextUnit(text)
+        return [_result(f, self) for f in self._engine.find(text, key=unit.key, kind=unit.kind)]
+
+
+class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
+    """The names of the model as a Presidio recognizer, with the model's own probability as the score."""
+
+    def __init__(self) -> None:
+        super().__init__(["PERSON", "LOCATION", "ORGANIZATION"], name="NameRecognizer", supported_language=LANGUAGE)
+
+    def load(self) -> None:
+        """Names arrive with the artifacts."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        names = nlp_artifacts.names if isinstance(nlp_artifacts, _Artifacts) else ()
+        return [
+            _result(Finding(n.start, n.end, n.entity, "names/model", n.score, ("the name model read it so",)), self)
+            for n in names
+        ]
+
+
+class Joined:
+    """All recognizers behind one `AnalyzerEngine`."""
+
+    def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = ()) -> None:
+        _silence()
+        registry = RecognizerRegistry(recognizers=[RuleRecognizer(engine), NameRecognizer()])
+        registry.supported_languages = [LANGUAGE]
+        for path in recognizer_files:
+            self._add(registry, path)
+        self.analyzer = AnalyzerEngine(
+            registry=registry,
+            nlp_engine=_BatchedNlp(),
+            supported_languages=[LANGUAGE],
+            context_aware_enhancer=_NoEnhancer(),
+        )
+        _silence()
+
+    def find(self, unit: TextUnit, names: Sequence[Name]) -> list[Finding]:
+        """All findings of one unit; may overlap.
+
+        :raises ScanTimeoutError: a user's pattern did not finish.
+        """
+        results = self.analyzer.analyze(
+            unit.text, LANGUAGE, nlp_artifacts=_Artifacts(unit, names), return_decision_process=True
+        )
+        return [_finding(result) for result in results]
+
+    @staticmethod
+    def _add(registry: RecognizerRegistry, path: Path) -> None:
+        try:
+            registry.add_recognizers_from_yaml(path)
+        except Exception as error:  # Presidio raises many kinds here, with the file's text in some of them
+            raise ConfigError(
+                f"cannot load Presidio recognizers from {path.name}: {type(error).__name__}",
+                hint="the file follows Presidio's YAML for custom recognizers",
+            ) from None
+
+
+def _result(finding: Finding, recognizer: EntityRecognizer) -> RecognizerResult:
+    return RecognizerResult(
+        finding.entity,
+        finding.start,
+        finding.end,
+        finding.score,
+        AnalysisExplanation(recognizer.name, finding.score, pattern_name=finding.rule),
+        {
+            RecognizerResult.RECOGNIZER_NAME_KEY: recognizer.name,
+            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: recognizer.id,
+            _RULE: finding.rule,
+            _WHY: finding.why,
+        },
+    )
+
+
+def _finding(result: RecognizerResult) -> Finding:
+    metadata = result.recognition_metadata or {}
+    entity = result.entity_type
+    if entity not in ENTITIES:
+        entity = FROM_PRESIDIO.get(entity, CUSTOM_ENTITY)
+    name = metadata.get(RecognizerResult.RECOGNIZER_NAME_KEY, "custom")
+    return Finding(
+        result.start,
+        result.end,
+        entity,
+        metadata.get(_RULE, f"presidio/{name}"),
+        result.score,
+        metadata.get(_WHY, ("a custom Presidio recognizer",)),
+    )

@@ -1,0 +1,94 @@
+"""Which parts of a text are prose: what the name model reads, line by line.
+
+Code, logs and blobs cost time and give false names; lines that read like sentences, letters, rows of a table or
+chat lines are kept, also inside fences that name no programming language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sanitizer.core.document import FieldKind
+
+SEGMENT_LIMIT = 2_000
+"""Code points of a segment at most: bounds the model's memory and makes repeated paragraphs share one look."""
+
+_FENCE = re.compile(r"\s{0,3}(?:>\s*)?(`{3,}|~{3,})\s*([\w+#.-]*)")
+_PLAIN_FENCES = frozenset(
+    {"", "text", "txt", "plain", "plaintext", "md", "markdown", "csv", "tsv", "email", "eml", "mail", "chat", "transcript"}
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_CODE_SIGN = re.compile(r"[{}\[\]();=<>|\\$&^~`+*#@%]|->|::|//|__|\w\.\w+\(")
+_CODE_START = re.compile(
+    r"\s*(?:import |from \S+ import |def |class |return\b|if .*:$|for .*:$|while .*:$|else:|elif |try:|except\b|with .*:$|"
+    r"const |let |var |function\b|async |await |export |public |private |static |fn |func |package |use |using |#include|"
+    r"SELECT |INSERT |UPDATE |DELETE FROM|CREATE |at \S+\(|File \"|Traceback|\$ |>>> |\.\.\. |[+-]{3} |@@ |diff --git |"
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)))"
+)
+_BLOB = re.compile(r"\S{200,}")
+_UNSAFE = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class Segment(NamedTuple):
+    start: int
+    """Where it begins in the text, in code points."""
+    text: str
+    """What the model reads: as long as the original, with blobs and lone surrogates blanked."""
+
+
+def segments(text: str, kind: FieldKind = FieldKind.PROSE) -> Iterator[Segment]:
+    """The prose of a text, as paragraphs of bounded length, in reading order."""
+    start = position = 0
+    fence = ""
+    skip_fence = False
+    for line in text.splitlines(keepends=True):
+        end = position + len(line)
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1].startswith(fence)):
+            yield from _cut(text, start, position)
+            skip_fence = not fence and mark[2].lower() not in _PLAIN_FENCES
+            fence = "" if fence else mark[1]
+            start = end
+        elif (fence and skip_fence) or not reads_as_prose(line, strict=kind is FieldKind.CODE):
+            yield from _cut(text, start, position)
+            start = end
+        position = end
+    yield from _cut(text, start, len(text))
+
+
+def reads_as_prose(line: str, *, strict: bool = False) -> bool:
+    """Whether a line may hold names worth asking the model for. `strict` is for fields declared as code or logs."""
+    letters = len(_LETTER.findall(line))
+    if letters < 2:
+        return False
+    if _CODE_START.match(line):
+        return False
+    signs = len(_CODE_SIGN.findall(line))
+    if strict:
+        return signs * 12 <= letters and letters * 10 >= len(line.strip()) * 6 and (" " in line.strip() or "," in line)
+    return signs * 6 <= letters
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Segment]:
+    while start < end:
+        stop = end
+        if end - start > SEGMENT_LIMIT:
+            # Cut at the last line end, else at the last space, so that no name is split.
+            stop = start + SEGMENT_LIMIT
+            for mark in ("\n", " "):
+                at = text.rfind(mark, start + SEGMENT_LIMIT // 2, stop)
+                if at >= 0:
+                    stop = at + 1
+                    break
+        piece = text[start:stop]
+        if _LETTER.search(piece):
+            yield Segment(start, _safe(piece))
+        start = stop
+
+
+def _safe(piece: str) -> str:
+    if not piece.isascii():
+        piece = _UNSAFE.sub("\ufffd", piece)
+    return _BLOB.sub(lambda m: " " * len(m[0]), piece)

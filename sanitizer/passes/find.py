@@ -1,0 +1,104 @@
+"""The find pass: what stands in a document's unique texts, and which values the whole run must hunt for.
+
+It is the costly pass and knows nothing of other documents, so it runs in worker processes as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from sanitizer.core.document import FieldKind, RawString
+from sanitizer.core.finding import Finding
+from sanitizer.detection.cache import FindingCache
+from sanitizer.detection.detector import MAX_TEXT, Detector
+from sanitizer.detection.identity import identity_finding
+from sanitizer.detection.judge import Judge
+from sanitizer.detection.numbering import PLACEHOLDER
+from sanitizer.detection.propagation import FROM_SCORE
+from sanitizer.detection.unit import TextUnit, unit_of
+from sanitizer.passes.leaves import KindOf, Leaf, leaves
+
+BATCH_UNITS = 512
+BATCH_CHARS = 400_000
+"""Texts that one call of the detector sees at most: bounds memory, and is enough to fill the model's batches."""
+
+
+@dataclass
+class Learned:
+    """What a find pass hands on: values to hunt for, and placeholders that already stand in the input."""
+
+    values: dict[tuple[str, str], None] = field(default_factory=dict)
+    """(entity, value), in order of appearance. A value: it never leaves the process tree."""
+    reserved: set[str] = field(default_factory=set)
+
+    def __repr__(self) -> str:
+        return f"Learned({len(self.values)} values, {len(self.reserved)} placeholders)"
+
+
+def batches(raws: Iterable[RawString], classifier: KindOf) -> Iterator[list[tuple[RawString, list[Leaf]]]]:
+    """The strings of a document with their leaves, a few at a time."""
+    batch: list[tuple[RawString, list[Leaf]]] = []
+    chars = 0
+    for raw in raws:
+        own = list(leaves(raw, classifier))
+        batch.append((raw, own))
+        chars += len(raw.text)
+        if chars >= BATCH_CHARS or len(batch) >= BATCH_UNITS:
+            yield batch
+            batch, chars = [], 0
+    if batch:
+        yield batch
+
+
+class Finder:
+    """Detects once per unique text."""
+
+    def __init__(self, detector: Detector, cache: FindingCache) -> None:
+        self._detector = detector
+        self._cache = cache
+
+    def find(self, units: Iterable[TextUnit]) -> list[tuple[Finding, ...]]:
+        """Findings per unit, from the cache or the detector.
+
+        :raises ScanTimeoutError: a text could not be scanned to its end.
+        """
+        units = list(units)
+        digests = [unit.digest() for unit in units]
+        known = {digest: self._cache.get(digest) for digest in digests}
+        new = {d: u for d, u in zip(digests, units, strict=True) if known[d] is None and len(u.text) <= MAX_TEXT}
+        todo = iter(new.items())
+        while part := list(islice(todo, BATCH_UNITS)):
+            for (digest, _), found in zip(part, self._detector.find([unit for _, unit in part]), strict=True):
+                known[digest] = tuple(found)
+                self._cache.put(digest, found)
+        return [known[digest] or () for digest in digests]
+
+
+def own_findings(unit: TextUnit, found: Iterable[Finding], judge: Judge) -> list[Finding]:
+    """What detection found, with what the export declares and the user denies."""
+    result = list(found)
+    if unit.kind is FieldKind.IDENTITY:
+        declared = identity_finding(unit.key, unit.text)
+        if declared is not None and not PLACEHOLDER.fullmatch(unit.text.strip()):
+            result.append(declared)
+    if judge.policy.deny:
+        result.extend(judge.denied(unit.text))
+    return result
+
+
+def learn(raws: Iterable[RawString], classifier: KindOf, finder: Finder, judge: Judge) -> Learned:
+    """Run the find pass over a document's strings."""
+    learned = Learned()
+    for batch in batches(raws, classifier):
+        units = [unit_of(leaf.field) for _, own in batch for leaf in own]
+        for unit, found in zip(units, finder.find(units), strict=True):
+            if "[" in unit.text:
+                learned.reserved.update(m[0] for m in PLACEHOLDER.finditer(unit.text))
+            if found or unit.kind is FieldKind.IDENTITY or judge.policy.deny:
+                for finding in judge.spreads(unit, own_findings(unit, found, judge)):
+                    if finding.score >= FROM_SCORE:
+                        value = unit.text[finding.start : finding.end]
+                        learned.values.setdefault((finding.entity, value))
+    return learned

@@ -1,0 +1,70 @@
+"""The text fields of a string: itself, or the strings of the JSON document inside it, to any depth.
+
+A change to an inner field is lifted outwards, re-encoded at each step in the style of the document it lies in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from sanitizer.core.document import FieldKind, RawString, TextField
+from sanitizer.core.redaction import Change
+from sanitizer.syntax.nested import nested, nested_changes
+
+MAX_DEPTH = 8
+"""Documents within strings within documents; deeper ones are scanned as text."""
+
+OPAQUE = frozenset({FieldKind.SEALED, FieldKind.BLOB, FieldKind.PROTECTED})
+
+
+class KindOf(Protocol):
+    """What a format's classifier offers."""
+
+    def kind(self, raw: RawString) -> FieldKind: ...
+
+
+class Leaf(NamedTuple):
+    """A field, and the strings it lies in: the source's own string first, then each inner one."""
+
+    field: TextField
+    trail: tuple[RawString, ...]
+
+
+def leaves(raw: RawString, classifier: KindOf, depth: int = 0) -> Iterator[Leaf]:
+    """The fields of one string of the source."""
+    kind = classifier.kind(raw)
+    if depth < MAX_DEPTH and kind not in OPAQUE and not raw.is_key and _may_nest(raw.text):
+        inner = nested(raw.text, raw.pointer)
+        if inner is not None:
+            for child in inner:
+                for leaf in leaves(child, classifier, depth + 1):
+                    yield Leaf(leaf.field, (raw, *leaf.trail))
+            return
+    yield Leaf(TextField(raw.pointer, raw.text, kind, raw.pointer.key(), raw.is_key), (raw,))
+
+
+def _may_nest(text: str) -> bool:
+    if len(text) < 7:
+        return False
+    first, last = text[0], text[-1]
+    if first in " \t\r\n" or last in " \t\r\n":
+        stripped = text.strip(" \t\r\n")
+        first, last = stripped[:1], stripped[-1:]
+    return (first, last) in (("{", "}"), ("[", "]"), ('"', '"'))
+
+
+def lifted(changed: Iterable[tuple[Sequence[RawString], Sequence[Change]]]) -> list[Change]:
+    """Changes of the leaves of one source string, as changes of that string's own text, sorted."""
+    changes: list[Change] = []
+    inner: dict[RawString, list[tuple[Sequence[RawString], Sequence[Change]]]] = {}
+    text = ""
+    for trail, own in changed:
+        text = trail[0].text
+        if len(trail) == 1:
+            changes.extend(own)
+        else:
+            inner.setdefault(trail[1], []).append((trail[1:], own))
+    for child, below in inner.items():
+        changes.extend(nested_changes(text, child, lifted(below)))
+    return sorted(changes)
