@@ -20,7 +20,7 @@ def replace(entity: str, value: Hidden, number: int, params: Params) -> str:
 
 
 def written(entity: str, number: int) -> str:
-    """How a placeholder is written. Needs no escape in JSON and does not vanish from Markdown or HTML as `<PERSON>` does."""
+    """How a placeholder is written: no escapes in JSON, and visible in Markdown and HTML, where `<PERSON>` vanishes."""
     return f"[{entity}_{number}]"
 
 

@@ -1,0 +1,66 @@
+"""The last lines: totals, what was not looked into, and what to do now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sanitizer.core.outcome import FileOutcome, RunOutcome, Status
+from sanitizer.reports.interface import RunInfo
+from sanitizer.reports.veil import Veil
+from sanitizer.reports.words import counted, entities_counted
+
+_NAMED = 20
+
+
+def total_line(outcome: RunOutcome, run: RunInfo) -> str:
+    """One line that says how it went: what was found, then what became of the files."""
+    kinds = outcome.by_entity()
+    found = ", ".join(entities_counted(entity, n) for entity, n in kinds.most_common(4))
+    if len(kinds) > 4:
+        rest = sum(n for _, n in kinds.most_common()[4:])
+        found += f" and {rest:,} more"
+    return f"{found or 'nothing to redact'} · {_files(outcome)} · policy {run.policy}"
+
+
+def _files(outcome: RunOutcome) -> str:
+    counts = (
+        (outcome.count(Status.FOUND), "with findings"),
+        (outcome.count(Status.CLEANED), "cleaned"),
+        (outcome.count(Status.CLEAN), "without"),
+        (outcome.count(Status.SKIPPED), "skipped"),
+        (outcome.count(Status.INCOMPLETE), "incomplete"),
+        (outcome.count(Status.FAILED), "failed"),
+    )
+    parts = [f"{n:,} {what}" for n, what in counts if n]
+    return " · ".join([counted(len(outcome.files), "file"), *parts])
+
+
+def not_scanned(outcome: RunOutcome, *, limit: int = _NAMED) -> Iterator[str]:
+    """What was not looked into, and why; at most `limit` files each of what is named one by one."""
+    yield from _gaps(outcome)
+    for status, what in (
+        (Status.INCOMPLETE, "not read to the end"),
+        (Status.FAILED, "failed, nothing written"),
+        (Status.SKIPPED, "skipped"),
+    ):
+        files = [f for f in outcome.files if f.status is status]
+        for file in files[:limit]:
+            yield f"{what}: {_with_reason(file)}"
+        if len(files) > limit:
+            yield f"{what}: {len(files) - limit:,} more; all of them are in the findings log (--report jsonl=FILE)"
+
+
+def _with_reason(file: FileOutcome) -> str:
+    reason = f" — {file.reason}" if file.reason else ""
+    hint = f" ({file.hint})" if file.hint else ""
+    return f"{Veil(file).file}{reason}{hint}"
+
+
+def _gaps(outcome: RunOutcome) -> Iterator[str]:
+    gaps: Counter[tuple[str, bool]] = Counter()
+    for file in outcome.files:
+        gaps.update((u.reason, u.by_nature) for u in file.unscanned)
+    for (reason, by_nature), number in sorted(gaps.items()):
+        nature = "cannot be scanned by its nature" if by_nature else "should have been scanned: exit code 3"
+        yield f"{number:,} × {reason} ({nature})"

@@ -1,0 +1,71 @@
+"""Keeps values out of what describes a place: object keys in pointers, file names, reasons.
+
+A key such as `"ada@lund.test": {...}` is a value itself, and stands in the pointer of everything below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sanitizer.core.document import Pointer, Token
+from sanitizer.core.finding import Hidden
+from sanitizer.core.outcome import FileOutcome, Located
+
+_SHORTEST_IN_NAMES = 4
+
+
+class Veil:
+    """Hides the values of one file's findings in the descriptions of its places."""
+
+    def __init__(self, file: FileOutcome) -> None:
+        # Only keys get into pointers, and every key is scanned: a value in one is a finding of its own.
+        keys = {loc.value: _shown(loc) for loc in file.findings if loc.is_key}
+        self._keys = _replacer(keys.items())
+        name = file.name.casefold()
+        inside = {
+            loc.value: _shown(loc)
+            for loc in file.findings
+            if len(loc.value) >= _SHORTEST_IN_NAMES and loc.value.reveal().casefold() in name
+        }
+        self.file = self._hide(file.name, _replacer(inside.items()))
+        """The name of the file, as reports show it."""
+
+    def pointer(self, pointer: Pointer) -> str:
+        """The pointer as reports show it."""
+        if self._keys is None:
+            return str(pointer)
+        return str(self._veiled(pointer))
+
+    def _veiled(self, pointer: Pointer) -> Pointer:
+        outer = self._veiled(pointer.outer) if pointer.outer is not None else None
+        return Pointer(tuple(self._token(t) for t in pointer.tokens), outer)
+
+    def _token(self, token: Token) -> Token:
+        return self._hide(token, self._keys) if isinstance(token, str) else token
+
+    @staticmethod
+    def _hide(text: str, replacer: tuple[re.Pattern[str], dict[str, str]] | None) -> str:
+        if replacer is None:
+            return text
+        pattern, shown = replacer
+        return pattern.sub(lambda m: shown[m[0].casefold()], text)
+
+
+def _shown(located: Located) -> str:
+    return located.placeholder or f"[{located.finding.entity}]"
+
+
+def _replacer(pairs: Iterable[tuple[Hidden, str]]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    shown = {value.reveal().casefold(): text for value, text in pairs if len(value)}
+    if not shown:
+        return None
+    longest_first = sorted(shown, key=len, reverse=True)
+    pattern = re.compile("|".join(re.escape(v) for v in longest_first), re.IGNORECASE)
+    return pattern, _Shown(shown)
+
+
+class _Shown(dict[str, str]):
+    # Case folding of a match may differ from that of the value ("ß", "ı"): then nothing of it is shown.
+    def __missing__(self, key: str) -> str:
+        return "[…]"
