@@ -224,7 +224,9 @@ def test_left_alone(text: str) -> None:
 def test_the_account() -> None:
     vault = book()
     vault.reserve("[EMAIL_7]")
-    _, account = restore_text("[PERSON_1] [PERSON_1] PERSON 1 person_1 [EMAIL_7] [EMAIL_8] email 8", vault)
+    _, account = restore_text(
+        "[PERSON_1] [PERSON_1] PERSON 1 person_1 [EMAIL_7] [EMAIL_8] email 8", vault.values(), vault.reserved
+    )
     assert account.restored == {"[PERSON_1]": 2}
     assert account.mangled == {"[PERSON_1]": 1}
     assert account.ambiguous == {"[PERSON_1]": 1}
@@ -250,7 +252,7 @@ def test_exact_placeholders_always_come_back(entities: list[str], glue: str) -> 
     values = {f"[{e}_{n}]": f"«{n}»" for n, e in enumerate(entities, start=1)}
     text = glue.join(["", *values, ""])
     back = glue.join(["", *values.values(), ""])
-    restored, account = restore(text, book(values)), restore_text(text, book(values))[1]
+    restored, account = restore(text, book(values)), restore_text(text, book(values).values())[1]
     assert account.restored.total() == len(values)
     if not account.mangled:
         assert restored == back

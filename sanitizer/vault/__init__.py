@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from sanitizer.vault.book import Entry, Vault, inverse
 from sanitizer.vault.key import KeySource
-from sanitizer.vault.restore import Restoration, restore, restore_text
+from sanitizer.vault.restore import Restoration, restore, restore_from, restore_text
 
-__all__ = ["Entry", "KeySource", "Restoration", "Vault", "inverse", "restore", "restore_text"]
+__all__ = ["Entry", "KeySource", "Restoration", "Vault", "inverse", "restore", "restore_from", "restore_text"]

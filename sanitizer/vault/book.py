@@ -82,6 +82,10 @@ class Vault:
             raise VaultError(f"{placeholder} already stands for another value.")
         self.entries[placeholder] = Entry(written[1], written[2], value)
 
+    def values(self) -> dict[str, Hidden]:
+        """What each placeholder stands for."""
+        return {placeholder: entry.value for placeholder, entry in self.entries.items()}
+
     def reserve(self, placeholder: str) -> None:
         """Marks a placeholder that stands in an input. One of our own is more likely a copy that is cleaned again."""
         if placeholder not in self.entries:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
@@ -101,34 +101,39 @@ class _Seen(NamedTuple):
 
 def restore(text: str, vault: Vault) -> str:
     """The text with every placeholder that is surely one of the vault's replaced by its value."""
-    changes, _ = restore_text(text, vault)
+    return restore_from(text, vault.values(), vault.reserved)
+
+
+def restore_from(text: str, values: Mapping[str, Hidden], reserved: Set[str] = frozenset()) -> str:
+    """`restore` from a table of placeholders instead of a vault."""
     parts, at = [], 0
-    for start, end, value in changes:
+    for start, end, value in restore_text(text, values, reserved)[0]:
         parts += [text[at:start], value]
         at = end
     return "".join([*parts, text[at:]])
 
 
-def restore_text(text: str, vault: Vault) -> tuple[list[Change], Restoration]:
-    """The changes that `restore` makes, and what became of every placeholder."""
+def restore_text(
+    text: str, values: Mapping[str, Hidden], reserved: Set[str] = frozenset()
+) -> tuple[list[Change], Restoration]:
+    """The changes that restore a text, and what became of every placeholder.
+
+    :param reserved: placeholders that stood in the input already and stand for nothing.
+    """
     changes, account = [], Restoration()
     for seen in _placeholders(text):
-        entry = vault.entries.get(seen.placeholder)
-        if seen.placeholder in vault.reserved:
+        value = values.get(seen.placeholder)
+        if seen.placeholder in reserved:
             account.reserved[seen.placeholder] += 1
-        elif entry is None:
+        elif value is None:
             if seen.is_sure:
                 account.unknown[seen.placeholder] += 1
         elif not seen.is_sure:
             account.ambiguous[seen.placeholder] += 1
         else:
             (account.restored if seen.is_exact else account.mangled)[seen.placeholder] += 1
-            changes.append(Change(seen.start, seen.end, seen.encode(_plain(entry.value)) + seen.tail))
+            changes.append(Change(seen.start, seen.end, seen.encode(value.reveal()) + seen.tail))
     return changes, account
-
-
-def _plain(value: Hidden) -> str:
-    return value.reveal()
 
 
 def _placeholders(text: str) -> Iterator[_Seen]:
