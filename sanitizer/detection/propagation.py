@@ -121,10 +121,10 @@ def propagates(entity: str, value: str) -> bool:
 def spellings(entity: str, value: str) -> Iterator[Term]:
     """The forms of a value to look for; none if it is too short or too common."""
     value = value.strip()
-    if entity in NEVER or len(value) < MIN_LENGTH.get(entity, DEFAULT_MIN_LENGTH):
-        return
     if entity == "PERSON":
         yield from _name_spellings(value)
+        return
+    if entity in NEVER or len(value) < MIN_LENGTH.get(entity, DEFAULT_MIN_LENGTH):
         return
     if entity == "USERNAME" and is_common(value):
         return
@@ -143,20 +143,19 @@ def _name_spellings(value: str) -> Iterator[Term]:
     words = _WORD.findall(value)
     why = "a name found elsewhere in this run"
     if len(words) > 1:
-        yield Term(value, "PERSON", why, exact_case=False, bounded=True)
-        joined = " ".join(words)
-        if joined != value:
-            yield Term(joined, "PERSON", why, exact_case=False, bounded=True)
-        yield Term("%20".join(words), "PERSON", why + ", URL-encoded", exact_case=False, bounded=True)
-        yield Term("+".join(words), "PERSON", why + ", URL-encoded", exact_case=False, bounded=True)
-        yield Term("_".join(words), "PERSON", why + ", in a name of a file or field", exact_case=False, bounded=True)
-        yield Term("-".join(words), "PERSON", why + ", in a name of a file or field", exact_case=False, bounded=True)
-        yield Term(".".join(words), "PERSON", why + ", in a handle", exact_case=False, bounded=True)
+        # "Will Mark" in lower case is a sentence, not a name.
+        exact = all(is_common(word) for word in words)
+        for text in dict.fromkeys([value, *(joint.join(words) for joint in (" ", "%20", "+", "_", "-", "."))]):
+            yield Term(text, "PERSON", why, exact_case=exact, bounded=True)
     part = why if len(words) == 1 else "part of a name found elsewhere in this run"
     for word in words:
         # A name that is a common word is only a name in its context, which the model judges place by place.
-        if len(word) >= MIN_LENGTH["PERSON"] and not is_common(word) and (word[0].isupper() or len(words) == 1):
+        if _is_long_enough(word) and not is_common(word) and (word[0].isupper() or len(words) == 1):
             yield Term(word, "PERSON", part, exact_case=False, bounded=True)
+
+
+def _is_long_enough(name: str) -> bool:
+    return len(name) >= (2 if _is_cjk(name[0]) else MIN_LENGTH["PERSON"])
 
 
 def _encoded(entity: str, value: str) -> Iterator[Term]:

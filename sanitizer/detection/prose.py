@@ -20,7 +20,7 @@ _PLAIN_FENCES = frozenset(
     {"", "text", "txt", "plain", "plaintext", "md", "markdown", "csv", "tsv", "email", "eml", "mail", "chat", "transcript"}
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_CODE_SIGN = re.compile(r"[{}\[\]();=<>|\\$&^~`+*#@%]|->|::|//|__|\w\.\w+\(")
+_CODE_SIGN = re.compile(r"[{}\[\];=<>\\$&^~`+]|->|::|//|__|\(\)|\w\(|\|\|")
 _CODE_START = re.compile(
     r"\s*(?:import |from \S+ import |def |class |return\b|if .*:$|for .*:$|while .*:$|else:|elif |try:|except\b|with .*:$|"
     r"const |let |var |function\b|async |await |export |public |private |static |fn |func |package |use |using |#include|"

@@ -1,0 +1,45 @@
+"""A source with what it turned out to be: its syntax and its format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sanitizer.core.document import RawString, Source
+from sanitizer.core.errors import UnreadableError
+from sanitizer.formats import Format, by_name, detect
+from sanitizer.syntax import Syntax, first_undecodable, sniff
+
+TEXT_SYNTAXES = frozenset({"text", "markdown"})
+
+
+class Opened(NamedTuple):
+    """A document ready for the passes."""
+
+    source: Source
+    syntax: Syntax
+    format: Format
+
+    @property
+    def is_text(self) -> bool:
+        return self.syntax.name in TEXT_SYNTAXES
+
+    def strings(self) -> Iterator[RawString]:
+        return self.syntax.strings(self.source.data)
+
+
+def opened(source: Source, format_name: str | None = None) -> Opened:
+    """Find out what a source is, from its content.
+
+    :param format_name: what the user says it is.
+    :raises UnreadableError: it is not text in a known encoding.
+    """
+    syntax = sniff(source.data, source.name)
+    bad = first_undecodable(source.data)
+    if bad is not None:
+        raise UnreadableError(
+            f"not valid text: byte {bad} does not belong to its encoding",
+            hint="save the file as UTF-8 (or UTF-16 with a byte order mark) and try again",
+        )
+    chosen = by_name(format_name) if format_name else detect(source.data, source.name, syntax)
+    return Opened(source, syntax, chosen)

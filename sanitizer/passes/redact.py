@@ -1,0 +1,111 @@
+"""From a document to its byte edits, and from edits to a checked clean copy; no disk here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sanitizer.core.document import Buffer, Pointer, Source
+from sanitizer.core.errors import IncompleteError, SanitizerError
+from sanitizer.core.outcome import FileOutcome, Status
+from sanitizer.core.redaction import Edit
+from sanitizer.formats.mending import mend
+from sanitizer.passes.apply import Applied
+from sanitizer.passes.document import Opened, opened
+from sanitizer.passes.session import Session
+from sanitizer.syntax import same_skeleton, splice
+
+CHUNK = 1 << 20
+
+
+@dataclass
+class Redacted:
+    """What is to be done to one document."""
+
+    outcome: FileOutcome
+    edits: list[Edit] = field(default_factory=list)
+    replaced: list[Pointer] = field(default_factory=list)
+    """Objects that a structural repair replaced as a whole."""
+
+    def is_replaced(self, pointer: Pointer) -> bool:
+        """Whether a repair replaced the object at or above this pointer."""
+        while pointer.outer is not None:
+            pointer = pointer.outer
+        return any(pointer.tokens[: len(p.tokens)] == p.tokens for p in self.replaced)
+
+
+def redact(session: Session, document: Opened) -> Redacted:
+    """The apply pass over one document. What could not be read to its end makes the outcome `INCOMPLETE`."""
+    data = document.source.data
+    outcome = FileOutcome(document.source.name, Status.CLEAN, document.format.name, bytes_read=len(data))
+    result = Redacted(outcome)
+    applied = Applied()
+    changed = session.applier().run(
+        data,
+        document.strings(),
+        document.format.classifier(),
+        document.format.role_tracker(),
+        applied,
+        is_text=document.is_text,
+    )
+    try:
+        for step in mend(document.format, document.syntax, data, changed):
+            result.edits.extend(step.edits)
+            result.replaced.extend(step.replaced)
+            applied.unscanned.extend(step.kept)
+    except IncompleteError as error:
+        applied.resolve_roles()
+        outcome.status, outcome.reason, outcome.hint = Status.INCOMPLETE, error.message, error.hint
+    outcome.findings, outcome.unscanned = applied.located, applied.unscanned
+    outcome.strings_seen, outcome.strings_scanned = applied.strings_seen, applied.strings_scanned
+    outcome.notes.extend(document.format.notes)
+    if outcome.status is Status.CLEAN and result.edits:
+        outcome.status = Status.FOUND
+    return result
+
+
+def copy_of(document: Opened, redacted: Redacted) -> Iterator[bytes]:
+    """The bytes of the clean copy, in chunks."""
+    return splice(document.source.data, redacted.edits)
+
+
+def check(session: Session, document: Opened, redacted: Redacted, after: Buffer) -> None:
+    """All checks of `verify` on a finished copy.
+
+    :raises VerifyError: it must not be given out.
+    """
+    data = document.source.data
+    same_skeleton(data, after, redacted.edits)
+    if not redacted.edits:
+        return
+    copy = Opened(Source(document.source.name, after), document.syntax, document.format)
+    session.verifier().strings(
+        document.strings(), copy.strings(), document.format.classifier(), redacted.is_replaced
+    )
+
+
+def failed(name: str, error: SanitizerError) -> FileOutcome:
+    """The outcome of a source that an error stopped."""
+    status = Status.INCOMPLETE if isinstance(error, IncompleteError) else Status.FAILED
+    return FileOutcome(name, status, reason=error.message, hint=error.hint)
+
+
+def clean_bytes(session: Session, source: Source, format_name: str | None = None) -> tuple[FileOutcome, bytes | None]:
+    """A document in memory → its outcome and its verified clean copy; None where there is none to give.
+
+    :raises VerifyError: the copy failed its checks.
+    """
+    document = opened(source, format_name)
+    redacted = redact(session, document)
+    outcome = redacted.outcome
+    if outcome.status not in (Status.CLEAN, Status.FOUND):
+        return outcome, None
+    copy = b"".join(copy_of(document, redacted))
+    if session.options.verify:
+        check(session, document, redacted, copy)
+    if redacted.edits:
+        outcome.status = Status.CLEANED
+    return outcome, copy
+
+
+__all__ = ["CHUNK", "Redacted", "check", "clean_bytes", "copy_of", "failed", "redact"]

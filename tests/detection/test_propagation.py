@@ -1,0 +1,66 @@
+"""A value found once is found everywhere, and what is common or short is not hunted for."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from sanitizer.detection.propagation import Terms, propagates
+
+
+def found(values: list[tuple[str, str]], text: str) -> list[str]:
+    terms = Terms()
+    for entity, value in values:
+        terms.add(entity, value)
+    terms.seal()
+    return sorted({text[f.start : f.end] for f in terms.find(text)}, key=len)
+
+
+NAME = [("PERSON", "Ottilie Brandvold")]
+MAIL = [("EMAIL", "ottilie@brandvold-post.org")]
+
+
+@pytest.mark.parametrize(
+    ("values", "text", "expected"),
+    [
+        (NAME, "ask ottilie brandvold now", "ottilie brandvold"),
+        (NAME, "OTTILIE BRANDVOLD", "OTTILIE BRANDVOLD"),
+        (NAME, "Ottilie's notes", "Ottilie"),
+        (NAME, "q=Ottilie%20Brandvold&x", "Ottilie%20Brandvold"),
+        (NAME, "/home/ottilie_brandvold/x", "ottilie_brandvold"),
+        (NAME, "Brandvold, hello", "Brandvold"),
+        (MAIL, "to=ottilie%40brandvold-post.org", "ottilie%40brandvold-post.org"),
+        (MAIL, "OTTILIE@BRANDVOLD-POST.ORG", "OTTILIE@BRANDVOLD-POST.ORG"),
+        (MAIL, "x " + base64.b64encode(b"ottilie@brandvold-post.org").decode(), None),
+        ([("PERSON", "王小明")], "我是王小明。", "王小明"),
+        (NAME, "Otti\u200blie Brand\u200bvold", "Otti\u200blie Brand\u200bvold"),
+    ],
+)
+def test_finds(values: list[tuple[str, str]], text: str, expected: str | None) -> None:
+    result = found(values, text)
+    assert result
+    if expected is not None:
+        assert result[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        (NAME, "brandvoldium is a metal"),
+        ([("PERSON", "Will Mark")], "I will mark this"),
+        ([("PERSON", "May Chen")], "In May we ship"),
+        ([("PERSON", "Al")], "al alone"),
+        ([("DATE_OF_BIRTH", "1 May 1990")], "on 1 May 1990"),
+        ([("USERNAME", "admin")], "the admin page"),
+        ([("PHONE", "12345")], "12345"),
+        ([("SECRET", "summer")], "in summer"),
+    ],
+)
+def test_leaves(values: list[tuple[str, str]], text: str) -> None:
+    assert found(values, text) == []
+
+
+def test_propagates_agrees_with_terms() -> None:
+    assert propagates("PERSON", "Ottilie Brandvold")
+    assert not propagates("AGE", "44 years")

@@ -1,0 +1,50 @@
+"""What the name model reads: prose lines; offsets always fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanitizer.core.document import FieldKind
+from sanitizer.detection.prose import SEGMENT_LIMIT, reads_as_prose, segments
+
+
+@given(st.text(max_size=400), st.sampled_from([FieldKind.PROSE, FieldKind.CODE]))
+def test_segments_lie_in_the_text_in_order(text: str, kind: FieldKind) -> None:
+    end = 0
+    for piece in segments(text, kind):
+        assert piece.start >= end
+        assert len(piece.text) <= SEGMENT_LIMIT
+        end = piece.start + len(piece.text)
+    assert end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["my name is anna brown", "1,Pedro Lopez,Madrid", "Best, Ann", "- call Wei (wife)", "| Ana | 34 | Porto |", "user: Jo Ray", "Мария Петрова звонила"],
+)
+def test_prose(line: str) -> None:
+    assert reads_as_prose(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["def f(x): return x", "import os", "}", "2024-01-02 10:00:01,123 INFO started", "x = {'a': [1, 2]};", "  at java.lang.X(Y.java:3)", "=====", "$ ls -la"],
+)
+def test_not_prose(line: str) -> None:
+    assert not reads_as_prose(line)
+
+
+def test_named_fences_are_code_and_plain_ones_are_read() -> None:
+    text = "Dear Ann\n```python\nname = 'Bob Stone'\n```\n```\nDear Eve\n```\nBye Kim\n"
+    read = "".join(s.text for s in segments(text))
+    assert "Ann" in read and "Eve" in read and "Kim" in read and "Bob" not in read
+
+
+def test_blobs_and_surrogates_are_blanked_one_to_one() -> None:
+    text = "hello \ud83d " + "A" * 500 + " there"
+    (piece,) = segments(text)
+    assert len(piece.text) == len(text)
+    assert "AAAA" not in piece.text
+    piece.text.encode("utf-8")
