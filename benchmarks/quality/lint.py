@@ -14,7 +14,7 @@ from benchmarks.quality.dataset import SPLITS, Message, chats
 
 EDGES = " \t\n\"'“”‘’«»()[]{}<>,;:!?„"
 MAY_END_WITH = {"ADDRESS", "SECRET", "PERSON", "ORGANIZATION", "URL_PRIVATE", "GOV_ID", "FINANCIAL", "PHONE", "LOCATION"}
-MEANT: frozenset[tuple[str, str]] = frozenset()
+MEANT = frozenset({("config-03", "lodestar"), ("config-10", "wp_olivegrove")})
 """(message id, value) where the value also stands for something that does not count."""
 
 
@@ -28,7 +28,7 @@ def slips(message: Message) -> Iterator[str]:
         if value[0] in EDGES or value[-1] in EDGES:
             if span.entity not in MAY_END_WITH or value != value.strip():
                 yield f"{message.id}: {span.entity} has an edge {value[:1]!r}…{value[-1:]!r}"
-        if span.entity != "SECRET" and value.endswith("'s"):
+        if span.entity not in ("SECRET", "ORGANIZATION") and value.endswith("'s"):
             yield f"{message.id}: {span.entity} ends with a possessive"
         if len(value) > 2 and (message.id, value) not in MEANT:
             for hit in re.finditer(rf"(?<![^\W_]){re.escape(value)}(?![^\W_])", message.text):
