@@ -1,0 +1,76 @@
+"""JSON: any document, minified or pretty, walked in place and changed byte by byte.
+
+Beyond its strings it gives `values` (numbers and literals too, for repairs of offsets) and `records` (the elements of
+a top-level array, to work conversation by conversation).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from sanitizer.core.document import Buffer, Pointer, RawString
+from sanitizer.core.redaction import Change, Edit
+from sanitizer.syntax.encoding import walk_decoded
+from sanitizer.syntax.head import head_of
+from sanitizer.syntax.interface import ROOT, Record
+from sanitizer.syntax.json_editor import JsonEditor
+from sanitizer.syntax.json_lexer import MalformedError
+from sanitizer.syntax.json_records import walk_records
+from sanitizer.syntax.json_walk import Scalar, reported, walk_strings, walk_values
+
+_PROBED = 200
+_BRACKETS = (b"{", b"[")
+
+
+class JsonSyntax:
+    """See `Syntax`. Documents that follow one another are read too; the second has the pointer `/1`, and so on."""
+
+    name = "json"
+
+    def confidence(self, data: Buffer, name: str) -> float:
+        """Starts as an object or array and goes on as one, at least for a key or string."""
+        head = head_of(data)
+        named = name.lower().endswith(".json")
+        if not head.data.startswith((*_BRACKETS, b'"') if named else _BRACKETS):
+            return 0.0
+        strings = 0
+        try:
+            for _ in walk_strings(head.data, 0, len(head.data), "replace", ROOT):
+                strings += 1
+                if strings == _PROBED:
+                    break
+        except MalformedError as error:
+            if error.at < len(head.data) and not named and (not strings or error.is_behind_document):
+                return 0.0
+        return 0.8 if named else 0.7
+
+    def strings(
+        self, data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT
+    ) -> Iterator[RawString]:
+        return reported(data, walk_decoded(data, start, end, partial(walk_strings, base=base)))
+
+    def records(self, data: Buffer) -> Iterator[Record]:
+        return reported(data, walk_decoded(data, 0, None, walk_records))
+
+    def editor(self, data: Buffer) -> JsonEditor:
+        return JsonEditor(data)
+
+    def edits(self, data: Buffer, raw: RawString, changes: Sequence[Change]) -> Iterator[Edit]:
+        return self.editor(data).edits(raw, changes)
+
+
+SYNTAX = JsonSyntax()
+
+
+def values(data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT) -> Iterator[Scalar]:
+    """All keys, strings, numbers and literals of a document or record, in file order.
+
+    :raises DamagedError, TooLargeError: as `Syntax.strings`.
+    """
+    return reported(data, walk_decoded(data, start, end, partial(walk_values, base=base)))
+
+
+def records(data: Buffer) -> Iterator[Record]:
+    """See `Syntax.records`."""
+    return SYNTAX.records(data)

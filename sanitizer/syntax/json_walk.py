@@ -1,0 +1,237 @@
+"""The walk over JSON in UTF-8: keeps the stack of open containers and gives each string its pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import NamedTuple, TypeVar, Union, cast
+
+from sanitizer.core.document import Buffer, Pointer, RawString, Token
+from sanitizer.core.errors import DamagedError, TooLargeError
+from sanitizer.syntax import json_lexer as lexer
+from sanitizer.syntax.json_escapes import decode
+from sanitizer.syntax.json_lexer import MalformedError, TooDeepError
+from sanitizer.syntax.memory import Trail
+from sanitizer.syntax.place import line_and_column
+
+MAX_DEPTH = 1000
+"""Containers within containers. Chat exports have about 20; a pointer costs its depth, so there must be an end."""
+
+_KEYS_REMEMBERED = 4096
+_BACKSLASH = b"\\"
+_END_OBJECT, _END_ARRAY = b"}]"
+
+
+class Scalar(NamedTuple):
+    """A JSON key or value that is not a container. `start` and `end` hold the whole token, a string's quotes too."""
+
+    pointer: Pointer
+    start: int
+    end: int
+    raw: bytes
+    """The token as it stands in the file (in UTF-8, if the file is in a wider encoding)."""
+    is_key: bool = False
+
+    @property
+    def is_string(self) -> bool:
+        return self.raw.startswith(b'"')
+
+
+Thing = TypeVar("Thing")
+Item = Union[RawString, Scalar]
+Keys = dict[bytes, str]
+"""Keys met before, as they stand in the file and decoded: an export repeats a few dozen of them a million times."""
+
+
+def walk_strings(
+    data: Buffer, start: int, end: int, errors: str, base: Pointer, keys: Keys | None = None
+) -> Iterator[RawString]:
+    """Every key and string value between two offsets of a UTF-8 buffer.
+
+    :param errors: the handler that decodes bytes, `surrogateescape` or `surrogatepass`.
+    :param keys: handed from record to record by a caller that walks many.
+    :raises MalformedError: see `reported`.
+    """
+    return cast("Iterator[RawString]", walk(data, start, end, errors, base, keys=keys))
+
+
+def walk_values(data: Buffer, start: int, end: int, errors: str, base: Pointer) -> Iterator[Scalar]:
+    """Every key and value that is not a container."""
+    for item in walk(data, start, end, errors, base, scalars=True):
+        if isinstance(item, Scalar):
+            yield item
+        else:
+            yield Scalar(item.pointer, item.start - 1, item.end + 1, data[item.start - 1 : item.end + 1], item.is_key)
+
+
+def walk(
+    data: Buffer,
+    start: int,
+    end: int,
+    errors: str,
+    base: Pointer,
+    *,
+    scalars: bool = False,
+    keys: Keys | None = None,
+) -> Iterator[Item]:
+    """As `walk_strings`; with `scalars`, numbers and literals too, as `Scalar`.
+
+    Documents may follow one another: the second has the pointer `base` + 1, and so on.
+    """
+    at = lexer.skip_space(data, start, end)
+    known: Keys = {} if keys is None else keys
+    document = 0
+    while at < end:
+        root = Pointer((*base.tokens, document), base.outer) if document else base
+        value = lexer.value_at(data, at, end)
+        if value.kind not in (lexer.OBJECT, lexer.ARRAY):
+            if value.kind == lexer.STRING:
+                text = _text(data[value.start : value.end], errors)
+                yield RawString(root, value.start, value.end, text)
+            elif scalars:
+                yield _scalar(data, root, value.start, value.end)
+            if value.next < end:
+                raise _trailing(value.next)
+            return
+        at = yield from _container(data, value, end, errors, root, scalars, known)
+        at = lexer.skip_space(data, at, end)
+        if at < end and data[at] not in b"{[":
+            raise _trailing(at)
+        document += 1
+
+
+def _container(  # noqa: C901 - one loop over all tokens: a call per token would halve the speed
+    data: Buffer, top: lexer.Value, end: int, errors: str, root: Pointer, scalars: bool, keys: Keys
+) -> Generator[Item, None, int]:
+    """Walk one container whose bracket has been read; returns the offset behind its closing bracket."""
+    prefix, outer = root
+    in_object = top.kind == lexer.OBJECT
+    index = 0
+    stack: list[tuple[bool, tuple[Token, ...], int]] = []
+    trail = Trail(data, top.start)
+    new = tuple.__new__
+    at = top.next
+    tokens: tuple[Token, ...]
+    while True:
+        for match in lexer.TOKEN.finditer(data, at, end):
+            kind = match.lastindex or lexer.ERROR
+            if kind <= lexer.KEY_ARRAY:
+                if not in_object:
+                    raise MalformedError(match.start())
+                start, stop = match.span(1)
+                raw = data[start:stop]
+                key = keys.get(raw) or _key(keys, raw, errors)
+                tokens = (*prefix, key)
+                pointer = new(Pointer, (tokens, outer))
+                yield new(RawString, (pointer, start, stop, key, True))
+                if kind == lexer.KEY_STRING:
+                    start, stop = match.span(lexer.KEY_STRING)
+                    yield new(RawString, (pointer, start, stop, _text(data[start:stop], errors), False))
+                    continue
+                if kind == lexer.KEY_SCALAR:
+                    if scalars:
+                        yield _scalar(data, pointer, *match.span(kind))
+                    continue
+            elif kind <= lexer.ARRAY:
+                if in_object:
+                    raise MalformedError(match.start())
+                tokens = (*prefix, index)
+                index += 1
+                if kind == lexer.STRING:
+                    start, stop = match.span(1)
+                    text = _text(data[start:stop], errors)
+                    yield new(RawString, (new(Pointer, (tokens, outer)), start, stop, text, False))
+                    continue
+                if kind == lexer.SCALAR:
+                    if scalars:
+                        yield _scalar(data, Pointer(tokens, outer), *match.span(kind))
+                    continue
+            elif kind <= lexer.END_ARRAY:
+                at = match.start()
+                if in_object is not (kind == lexer.END_OBJECT):
+                    raise MalformedError(at)
+                if not stack:
+                    return at + 1
+                in_object, prefix, index = stack.pop()
+                if at >= trail.next:
+                    trail.passed(at)
+                continue
+            else:
+                at = match.start()
+                if kind == lexer.LONG:
+                    break
+                if not stack and data[at] == (_END_OBJECT if in_object else _END_ARRAY):
+                    return at + 1  # another document follows
+                raise MalformedError(at)
+            if len(stack) == MAX_DEPTH:
+                raise TooDeepError(match.start())
+            stack.append((in_object, prefix, index))
+            in_object, prefix, index = kind in (lexer.KEY_OBJECT, lexer.OBJECT), tokens, 0
+        else:
+            raise MalformedError(end, "ends before it is complete")
+
+        trail.passed(at)
+        if in_object:
+            start, stop, at = lexer.key_at(data, at, end)
+            key = _text(data[start:stop], errors)
+            tokens = (*prefix, key)
+            yield RawString(Pointer(tokens, outer), start, stop, key, True)
+        else:
+            tokens = (*prefix, index)
+            index += 1
+        value = lexer.value_at(data, at, end)
+        at = value.next
+        if value.kind == lexer.STRING:
+            text = _text(data[value.start : value.end], errors)
+            yield RawString(Pointer(tokens, outer), value.start, value.end, text)
+        elif value.kind == lexer.SCALAR:
+            if scalars:
+                yield _scalar(data, Pointer(tokens, outer), value.start, value.end)
+        else:
+            if len(stack) == MAX_DEPTH:
+                raise TooDeepError(value.start)
+            stack.append((in_object, prefix, index))
+            in_object, prefix, index = value.kind == lexer.OBJECT, tokens, 0
+
+
+def _trailing(at: int) -> MalformedError:
+    return MalformedError(at, "is followed by something else", is_behind_document=True)
+
+
+def _key(keys: Keys, raw: bytes, errors: str) -> str:
+    key = _text(raw, errors)
+    if len(keys) < _KEYS_REMEMBERED:
+        keys[raw] = key
+    return key
+
+
+def _text(raw: bytes, errors: str) -> str:
+    """The text of a string's content, escapes read."""
+    if raw.isascii():
+        return decode(raw.decode()) if _BACKSLASH in raw else raw.decode()
+    source = raw.decode("utf-8", errors)
+    return decode(source)
+
+
+def _scalar(data: Buffer, pointer: Pointer, start: int, end: int) -> Scalar:
+    return Scalar(pointer, start, end, data[start:end])
+
+
+def reported(data: Buffer, items: Iterator[Thing]) -> Iterator[Thing]:
+    """The same walk, with errors that say where in words, and never what stands there.
+
+    :raises DamagedError, TooLargeError: as `Syntax.strings`.
+    """
+    try:
+        yield from items
+    except TooDeepError as error:
+        line, column = line_and_column(data, error.at)
+        raise TooLargeError(
+            f"the JSON is nested deeper than {MAX_DEPTH} levels (line {line}, column {column})",
+            hint="No chat export does this. Clean it as plain text (--from text).",
+        ) from None
+    except MalformedError as error:
+        line, column = line_and_column(data, min(error.at, len(data)))
+        raise DamagedError(
+            f"the JSON {error} (line {line}, column {column})",
+            hint="Export it again, or clean it as plain text (--from text).",
+        ) from None

@@ -1,0 +1,142 @@
+"""Markdown: the pieces of plain text, and each fenced code block as pieces of its own, so that a format can call them code.
+
+The pointer of a fenced piece ends with the token `FENCE` (`/12/```); ask `is_code`. The fence lines belong to it.
+A fence that is never closed is taken as prose: everything after it would lose its names otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sanitizer.core.document import Buffer, Pointer, RawString
+from sanitizer.core.redaction import Change, Edit
+from sanitizer.syntax.encoding import encoding_of, walk_decoded
+from sanitizer.syntax.head import head_of
+from sanitizer.syntax.interface import ROOT, Record
+from sanitizer.syntax.memory import Trail
+from sanitizer.syntax.place import line_break
+from sanitizer.syntax.text import TextEditor, pieces
+
+FENCE = "```"
+"""The last token of a fenced piece's pointer. No word, so that it is not taken for a key that tells something."""
+
+_NAMES = (".md", ".markdown", ".mdx", ".mdc", ".mkd", ".qmd")
+_RUN = re.compile(rb"`{3,}|~{3,}")
+# Spaces, block quotes and one list marker may stand before an opening fence; nothing but quotes before a closing one.
+_BEFORE_OPENING = re.compile(rb"[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?")
+_BEFORE_CLOSING = re.compile(rb"[ \t>]*")
+_MARKS = re.compile(
+    rb"^(?:#{1,6} \S|\*\*[^*\n]|[-*+] \[[ xX]\] |\|[ :-]*-{3,}[ :|-]*\||>\s)|\]\(https?://|^-{3,}\r?$", re.MULTILINE
+)
+
+
+def is_code(raw: RawString) -> bool:
+    """True if a string of this syntax lies in a fenced code block."""
+    return raw.pointer.tokens[-1:] == (FENCE,)
+
+
+class MarkdownSyntax:
+    """See `Syntax`. Pointers are those of plain text: the first line of the piece, counted from 0."""
+
+    name = "markdown"
+
+    def confidence(self, data: Buffer, name: str) -> float:
+        """A fence or two other marks; else the name decides."""
+        if name.lower().endswith(_NAMES):
+            return 0.5
+        head = head_of(data).data[: 64 << 10]
+        if next(_fences(head, 0, len(head)), None):
+            return 0.4
+        return 0.35 if len(_MARKS.findall(head)) > 1 and not name.lower().endswith(".txt") else 0.0
+
+    def strings(
+        self, data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT
+    ) -> Iterator[RawString]:
+        """Pieces between two offsets; lines are counted from `start`."""
+        return walk_decoded(data, start, end, _walk)
+
+    def records(self, data: Buffer) -> Iterator[Record]:
+        return iter((Record(ROOT, 0, len(data)),))
+
+    def editor(self, data: Buffer) -> TextEditor:
+        return TextEditor(encoding_of(data))
+
+    def edits(self, data: Buffer, raw: RawString, changes: Sequence[Change]) -> Iterator[Edit]:
+        return self.editor(data).edits(raw, changes)
+
+
+SYNTAX = MarkdownSyntax()
+
+
+def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:
+    broken_by = line_break(data)
+    line = 0
+    for first, stop, fenced in _segments(data, start, end):
+        for begin, finish in pieces(data, first, stop):
+            piece = data[begin:finish]
+            pointer = Pointer((line, FENCE) if fenced else (line,))
+            yield RawString(pointer, begin, finish, piece.decode("utf-8", errors))
+            line += piece.count(broken_by)
+
+
+def _segments(data: Buffer, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The text cut at its fenced blocks; the flag says which is one."""
+    at = start
+    for first, stop in _fences(data, start, end):
+        if first > at:
+            yield at, first, False
+        yield first, stop, True
+        at = stop
+    if at < end:
+        yield at, end, False
+
+
+def _fences(data: Buffer, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Byte ranges of fenced blocks, whole lines, from the opening fence to its closing one."""
+    trail = Trail(data, start)
+    # Per fence character, the shortest run that is known to have no closing fence in the rest of the text.
+    hopeless: dict[int, int] = {}
+    at = start
+    while run := _RUN.search(data, at, end):
+        at = run.end()
+        first = _line_start(data, run.start(), start)
+        mark, length = data[run.start()], at - run.start()
+        if not _opens(data, first, run, end) or length >= hopeless.get(mark, length + 1):
+            continue
+        stop = _closing(data, _line_end(data, at, end), end, mark, length)
+        if stop < 0:
+            hopeless[mark] = length
+            continue
+        yield first, stop
+        trail.passed(stop)
+        at = stop
+
+
+def _opens(data: Buffer, first: int, run: re.Match[bytes], end: int) -> bool:
+    before = _BEFORE_OPENING.match(data, first, run.start())
+    if not before or before.end() != run.start():
+        return False
+    # ```like this``` is inline code.
+    return run.group()[:1] == b"~" or b"`" not in data[run.end() : _line_end(data, run.end(), end)]
+
+
+def _closing(data: Buffer, at: int, end: int, mark: int, length: int) -> int:
+    """Where the line of the closing fence ends; -1 if there is none."""
+    closing = re.compile(re.escape(bytes([mark])) + rb"{%d,}" % length)
+    while run := closing.search(data, at, end):
+        first, stop = _line_start(data, run.start(), at), _line_end(data, run.end(), end)
+        before = _BEFORE_CLOSING.match(data, first, run.start())
+        if before and before.end() == run.start() and not data[run.end() : stop].strip():
+            return stop
+        at = stop
+    return -1
+
+
+def _line_start(data: Buffer, at: int, start: int) -> int:
+    return max(data.rfind(b"\n", start, at) + 1, start)
+
+
+def _line_end(data: Buffer, at: int, end: int) -> int:
+    feed = data.find(b"\n", at, end)
+    return end if feed < 0 else feed + 1
