@@ -63,7 +63,7 @@ class Sanitizer:
         source = _source(text, name)
         session.remember(session.learn(opened(source)))
         session.terms.seal()
-        outcome, copy = clean_bytes(session, source)
+        outcome, _, copy = clean_bytes(session, source)
         _raise_if_incomplete(outcome)
         assert copy is not None
         values = {f.placeholder: f.value for f in outcome.findings if f.placeholder}

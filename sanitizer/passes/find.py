@@ -33,6 +33,10 @@ class Learned:
     """(entity, value), in order of appearance. A value: it never leaves the process tree."""
     reserved: set[str] = field(default_factory=set)
 
+    def add(self, other: Learned) -> None:
+        self.values.update(other.values)
+        self.reserved |= other.reserved
+
     def __repr__(self) -> str:
         return f"Learned({len(self.values)} values, {len(self.reserved)} placeholders)"
 

@@ -90,8 +90,10 @@ def failed(name: str, error: SanitizerError) -> FileOutcome:
     return FileOutcome(name, status, reason=error.message, hint=error.hint)
 
 
-def clean_bytes(session: Session, source: Source, format_name: str | None = None) -> tuple[FileOutcome, bytes | None]:
-    """A document in memory → its outcome and its verified clean copy; None where there is none to give.
+def clean_bytes(
+    session: Session, source: Source, format_name: str | None = None
+) -> tuple[FileOutcome, Redacted, bytes | None]:
+    """A document in memory → its outcome, its edits, and its verified clean copy; None where there is none to give.
 
     :raises VerifyError: the copy failed its checks.
     """
@@ -99,13 +101,13 @@ def clean_bytes(session: Session, source: Source, format_name: str | None = None
     redacted = redact(session, document)
     outcome = redacted.outcome
     if outcome.status not in (Status.CLEAN, Status.FOUND):
-        return outcome, None
+        return outcome, redacted, None
     copy = b"".join(copy_of(document, redacted))
     if session.options.verify:
         check(session, document, redacted, copy)
     if redacted.edits:
         outcome.status = Status.CLEANED
-    return outcome, copy
+    return outcome, redacted, copy
 
 
 __all__ = ["CHUNK", "Redacted", "check", "clean_bytes", "copy_of", "failed", "redact"]
