@@ -1,0 +1,1 @@
+"""Many sources at once: the find pass over an executor."""
