@@ -7,6 +7,7 @@ splice(data, edits)                                      the document with its e
 
 from __future__ import annotations
 
+from sanitizer.syntax.encoding import first_undecodable, readable
 from sanitizer.syntax.interface import Editor, Record, Syntax
 from sanitizer.syntax.nested import nested, nested_changes
 from sanitizer.syntax.registry import all_syntaxes, by_name, sniff
@@ -18,8 +19,10 @@ __all__ = [
     "Syntax",
     "all_syntaxes",
     "by_name",
+    "first_undecodable",
     "nested",
     "nested_changes",
+    "readable",
     "same_skeleton",
     "sniff",
     "splice",

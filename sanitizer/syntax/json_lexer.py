@@ -2,7 +2,7 @@ r"""The tokens of JSON in UTF-8: one compiled expression over the buffer.
 
 The expression holds the grammar: each alternative eats one token (or a key with its scalar value) together with what
 must follow it: a comma that something follows, or, unconsumed, a closing bracket or the end. So a stray, doubled or
-trailing comma leaves no alternative but the last, which is the error. `json_walk` only keeps the stack of open containers.
+trailing comma leaves no alternative but the last, which is the error. `json_walk` only keeps the stack.
 
 Accepted beyond RFC 8259: `NaN`, `Infinity`, any `\` escape, raw control characters, documents that follow one another.
 """
@@ -14,16 +14,15 @@ from typing import NamedTuple
 
 from sanitizer.core.document import Buffer
 
-# A repeated group costs the matcher about 130 bytes each time round, so longer strings take the slow road (`string_end`).
+# A repeated group costs the matcher about 130 bytes each time round: longer strings take the slow road (`string_end`).
 _ESCAPES = 256
 _STRING = rb'[^"\\]*(?:\\.[^"\\]*){0,%d}' % _ESCAPES
 _WS = rb"[ \t\n\r]*"
 _NEXT = _WS + rb"(?:,[ \t\n\r]*(?=[^,\]} \t\n\r])|(?=[\]}]|\Z))"
 _SCALAR = rb"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null|NaN|-?Infinity"
 
-KEY_STRING, KEY_SCALAR, KEY_OBJECT, KEY_ARRAY, STRING, SCALAR, OBJECT, ARRAY, END_OBJECT, END_ARRAY, LONG, ERROR = (
-    range(2, 14)
-)
+KEY_STRING, KEY_SCALAR, KEY_OBJECT, KEY_ARRAY = 2, 3, 4, 5
+STRING, SCALAR, OBJECT, ARRAY, END_OBJECT, END_ARRAY, LONG, ERROR = 6, 7, 8, 9, 10, 11, 12, 13
 # The group that matched last tells the token; group 1 is the string or key before it.
 TOKEN = re.compile(
     rb'"(' + _STRING + rb')"' + _WS + rb"(?::" + _WS + rb"(?:"
@@ -49,8 +48,11 @@ _QUOTE = 0x22
 
 
 class MalformedError(ValueError):
-    """The document stops making sense; `at` is the offset. Never leaves `syntax/`: `json_walk.reported` gives it a place
-    that people can read, which takes a look through the whole file."""
+    """The document stops making sense; `at` is the offset.
+
+    Never leaves `syntax/`: `json_walk.reported` gives it a place that people can read, which costs a look through the
+    whole file.
+    """
 
     def __init__(self, at: int, what: str = "is malformed", *, is_behind_document: bool = False) -> None:
         super().__init__(what)

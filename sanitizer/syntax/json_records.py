@@ -1,4 +1,4 @@
-"""Finds where the elements of a top-level JSON array begin and end, faster than a walk: by brackets and strings only."""
+"""Where the elements of a top-level JSON array begin and end, faster than by a walk: brackets and strings only."""
 
 from __future__ import annotations
 

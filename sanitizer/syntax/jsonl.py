@@ -1,4 +1,4 @@
-"""JSONL (NDJSON): one JSON document a line. A line that does not parse is one string, so that it is scanned all the same."""
+"""JSONL (NDJSON): one JSON document a line. A line that does not parse is one string: it is scanned all the same."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sanitizer.syntax.json_walk import Keys, walk_strings
 from sanitizer.syntax.memory import Trail
 
 _HELD = 1 << 20
-"""A line up to this many bytes is walked once and held; a longer one is tried first and then walked again, to stay small."""
+"""A line up to this many bytes is walked once and held; a longer one is tried, then walked again, to stay small."""
 _PROBED = 20
 
 
@@ -87,11 +87,9 @@ def _walk_line(data: Buffer, record: Record, errors: str, keys: Keys) -> Iterato
 
 def _walk_records(data: Buffer, start: int, end: int, errors: str = "") -> Iterator[Record]:
     trail = Trail(data, start)
-    index = 0
-    for first, stop in _lines(data, start, end):
+    for index, (first, stop) in enumerate(_lines(data, start, end)):
         trail.passed(first)
         yield Record(Pointer((index,)), first, stop)
-        index += 1
 
 
 def _lines(data: Buffer, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Markdown: the pieces of plain text, and each fenced code block as pieces of its own, so that a format can call them code.
+"""Markdown: the pieces of plain text, and fenced code as pieces of its own, so that a format can call them code.
 
 The pointer of a fenced piece ends with the token `FENCE` (`/12/```); ask `is_code`. The fence lines belong to it.
 A fence that is never closed is taken as prose: everything after it would lose its names otherwise.

@@ -10,7 +10,7 @@ _CHUNK = 1 << 20
 
 
 def line_break(data: Buffer) -> bytes:
-    """What ends a line here: a line feed (with or without a carriage return), or, where there is none, a lone return."""
+    """What ends a line here: a line feed (with a carriage return or not), or, where there is none, a lone return."""
     return b"\n" if data.find(b"\n") >= 0 or data.find(b"\r") < 0 else b"\r"
 
 
