@@ -126,6 +126,8 @@ def test_only_placeholders(placeholder: str) -> None:
 def test_a_placeholder_stands_for_one_value() -> None:
     vault = book()
     vault.add("[PERSON_1]", Hidden("Ada Lund"))
+    vault.add("[PERSON_1]", Hidden("ADA  LUND"))
+    assert restore("[PERSON_1]", vault) == "Ada Lund"
     with pytest.raises(VaultError, match="another value") as caught:
         vault.add("[PERSON_1]", Hidden("Eve Moss"))
     assert "Eve" not in str(caught.value)

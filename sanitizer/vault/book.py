@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ class Vault:
         return vault
 
     def add(self, placeholder: str, value: Hidden) -> None:
-        """Writes down what a placeholder stands for.
+        """Writes down what a placeholder stands for. Of two spellings of one value, the first stays.
 
         :raises VaultError: it is no placeholder, or stands for another value already.
         """
@@ -78,9 +79,10 @@ class Vault:
         if written is None or written[1] not in ENTITIES:
             raise VaultError("Only placeholders such as [PERSON_1] can be put into a vault.")
         known = self.entries.get(placeholder)
-        if known is not None and known.value != value:
+        if known is None:
+            self.entries[placeholder] = Entry(written[1], written[2], value)
+        elif _core(known.value) != _core(value):
             raise VaultError(f"{placeholder} already stands for another value.")
-        self.entries[placeholder] = Entry(written[1], written[2], value)
 
     def values(self) -> dict[str, Hidden]:
         """What each placeholder stands for."""
@@ -126,6 +128,12 @@ class Vault:
 
     def __repr__(self) -> str:
         return f"Vault({len(self.entries)} placeholders, {len(self._copies)} copies)"
+
+
+def _core(value: Hidden) -> str:
+    # What spellings that share a number have in common: `ADA  LUND` and `Ada Lund`, `070-998` and `070 998`.
+    folded = unicodedata.normalize("NFKC", value.reveal()).casefold()
+    return "".join(c for c in folded if c.isalnum()) or folded
 
 
 def inverse(edits: Iterable[Edit], original: Buffer) -> Iterator[Edit]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
@@ -104,7 +105,7 @@ def restore(text: str, vault: Vault) -> str:
     return restore_from(text, vault.values(), vault.reserved)
 
 
-def restore_from(text: str, values: Mapping[str, Hidden], reserved: Set[str] = frozenset()) -> str:
+def restore_from(text: str, values: Mapping[str, Hidden], reserved: AbstractSet[str] = frozenset()) -> str:
     """`restore` from a table of placeholders instead of a vault."""
     parts, at = [], 0
     for start, end, value in restore_text(text, values, reserved)[0]:
@@ -114,7 +115,7 @@ def restore_from(text: str, values: Mapping[str, Hidden], reserved: Set[str] = f
 
 
 def restore_text(
-    text: str, values: Mapping[str, Hidden], reserved: Set[str] = frozenset()
+    text: str, values: Mapping[str, Hidden], reserved: AbstractSet[str] = frozenset()
 ) -> tuple[list[Change], Restoration]:
     """The changes that restore a text, and what became of every placeholder.
 
