@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -65,39 +66,27 @@ class NameFinder:
         return result
 
 
-def bundled_model() -> Path:
-    """Where the bundled pipeline lies: inside the installed package, else in the source tree.
-
-    :raises ModelError: it is not there.
-    """
-    here = Path(__file__).resolve().parent.parent
-    for place in (here / "_models" / "en_chat_pii", here.parent / "models" / "en_chat_pii"):
-        if (place / "meta.json").is_file():
-            return place
-    raise ModelError("the bundled name model is missing", hint="reinstall chat-sanitizer, or use --policy secrets")
-
-
 def load_finder(model: str | None, recall: str) -> NameFinder:
     """Load the bundled pipeline (`model` is None) or any spaCy pipeline by package name or path.
 
     :param recall: `balanced` or `strict`: how far to lean towards finding.
     :raises ModelError: missing, damaged, or not a spaCy pipeline.
     """
-    if model is None or model == "accurate":
-        return _load_bundled(bundled_model(), recall)
-    return _load_spacy(model)
+    return _load_bundled(recall) if model is None else _load_spacy(model)
 
 
-def _load_bundled(path: Path, recall: str) -> NameFinder:
-    from sanitizer.recognizers.chat_ner import NameModel
+def _load_bundled(recall: str) -> NameFinder:
+    from sanitizer.recognizers.chat_ner.name_model import NameModel, bundled_model
 
+    path = bundled_model()
     names = NameModel.load(path)
-    bias = names.recall_bias(recall)
+    bias = names.recall_bias[recall]
 
     def find(texts: Sequence[str]) -> list[list[Name]]:
         return [[Name(*span) for span in spans] for spans in names.find(texts, bias=bias)]
 
-    return NameFinder(find, names.label)
+    meta = json.loads((path / "meta.json").read_text("utf-8"))
+    return NameFinder(find, f"{meta['lang']}_{meta['name']} {meta['version']}")
 
 
 def _load_spacy(model: str) -> NameFinder:
