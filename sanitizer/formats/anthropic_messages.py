@@ -8,6 +8,8 @@ from sanitizer.core.document import FieldKind as K
 from sanitizer.formats.anthropic_blocks import BLOCK
 from sanitizer.formats.interface import Format, Head, Kinds, Role, under
 from sanitizer.formats.openai_messages import has_messages, is_message
+from sanitizer.formats.thinking import SignedThinking
+from sanitizer.formats.turns import Turns
 from sanitizer.formats.values import words
 
 _BODY: Kinds = (
@@ -71,4 +73,8 @@ FORMAT = Format(
     _shape,
     KINDS,
     tuple(Role(scope, "/role") for scope in ("/**/messages/*", "/*", "")),
+    unit="/**/messages/*",
+    repairs=(
+        SignedThinking(block="/content/*", turns=Turns("/**/messages/*", "/role", "/content", "/content/*/type")),
+    ),
 )

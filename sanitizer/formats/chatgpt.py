@@ -6,6 +6,7 @@ from typing import Any
 
 from sanitizer.core.document import FieldKind as K
 from sanitizer.formats.interface import ByContent, Format, Head, Kinds, Role, under
+from sanitizer.formats.offsets import Offsets
 
 MESSAGE = "/**/mapping/*/message"
 
@@ -106,4 +107,20 @@ FORMAT = Format(
     _shape,
     KINDS,
     (Role(MESSAGE, "/author/role"),),
+    unit=MESSAGE,
+    repairs=(
+        Offsets(
+            text="/content/parts/*",
+            entries=(
+                "/metadata/citations/*",
+                "/metadata/content_references/*",
+                "/metadata/serialization_metadata/custom_symbol_offsets/*",
+                "/metadata/custom_symbol_offsets/*",
+            ),
+            quote="matched_text",
+        ),
+    ),
+    notes=(
+        "Memories are not part of the export. chat.html holds every conversation again: clean or delete it as well.",
+    ),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sanitizer.core.document import FieldKind as K
 from sanitizer.formats.interface import ByContent, Format, Head, Kinds, Role, under
+from sanitizer.formats.offsets import Offsets
+from sanitizer.formats.thinking import SignedThinking
 
 MESSAGE = "/**/chat_messages/*"
 
@@ -55,6 +57,13 @@ KINDS: Kinds = (
 ROLES = (Role(MESSAGE, "/sender"), Role(MESSAGE, "/role"))
 
 
+REPAIRS = (
+    Offsets(part="/content/*", text="/text", entries=("/citations/*",)),
+    Offsets(part="/content/*/input", text="/content", entries=("/md_citations/*",)),
+    SignedThinking(block="/content/*"),
+)
+
+
 def is_conversation(item: dict[str, object]) -> bool:
     return isinstance(item.get("chat_messages"), list)
 
@@ -66,4 +75,14 @@ def _shape(head: Head) -> float:
     return 0.9 if head.is_list or "conversations" in head.root else 0.6
 
 
-FORMAT = Format("claude_ai", "Claude.ai data export", "Anthropic", ("json", "jsonl"), _shape, KINDS, ROLES)
+FORMAT = Format(
+    "claude_ai",
+    "Claude.ai data export",
+    "Anthropic",
+    ("json", "jsonl"),
+    _shape,
+    KINDS,
+    ROLES,
+    unit=MESSAGE,
+    repairs=REPAIRS,
+)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sanitizer.core.document import FieldKind as K
 from sanitizer.formats.anthropic_blocks import BLOCK
 from sanitizer.formats.interface import ByContent, Format, Head, Kinds, Role, under
+from sanitizer.formats.thinking import SignedThinking
+from sanitizer.formats.turns import Turns
 from sanitizer.formats.values import words
 
 # Records of sub-agents are carried inside progress records, and web sessions as {"loglines": […]}.
@@ -69,4 +71,11 @@ FORMAT = Format(
     KINDS,
     tuple(Role(record, path) for record in ("/*", "/loglines/*") for path in ("/message/role", "/type")),
     identity=("/*/cwd", "/loglines/*/cwd"),
+    unit="/*",
+    repairs=(
+        SignedThinking(
+            block="/message/content/*",
+            turns=Turns("/*", "/message/role", "/message/content", "/message/content/*/type"),
+        ),
+    ),
 )

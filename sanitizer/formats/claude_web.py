@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanitizer.formats.claude_ai import KINDS, ROLES, is_conversation
+from sanitizer.formats.claude_ai import KINDS, MESSAGE, REPAIRS, ROLES, is_conversation
 from sanitizer.formats.interface import Format, Head
 
 _OWN_KEYS = ("current_leaf_message_uuid", "is_starred", "settings", "model")
@@ -15,4 +15,14 @@ def _shape(head: Head) -> float:
     return 0.0
 
 
-FORMAT = Format("claude_web", "Claude.ai conversation (web API)", "Anthropic", ("json", "jsonl"), _shape, KINDS, ROLES)
+FORMAT = Format(
+    "claude_web",
+    "Claude.ai conversation (web API)",
+    "Anthropic",
+    ("json", "jsonl"),
+    _shape,
+    KINDS,
+    ROLES,
+    unit=MESSAGE,
+    repairs=REPAIRS,
+)
