@@ -17,7 +17,7 @@ from sanitizer.syntax.interface import ROOT, Record
 from sanitizer.syntax.json_editor import JsonEditor
 from sanitizer.syntax.json_lexer import MalformedError
 from sanitizer.syntax.json_records import walk_records
-from sanitizer.syntax.json_walk import Scalar, reported, walk_strings, walk_values
+from sanitizer.syntax.json_walk import Scalar, walk_strings, walk_values
 
 _PROBED = 200
 _BRACKETS = (b"{", b"[")
@@ -48,10 +48,10 @@ class JsonSyntax:
     def strings(
         self, data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT
     ) -> Iterator[RawString]:
-        return reported(data, walk_decoded(data, start, end, partial(walk_strings, base=base)))
+        return walk_decoded(data, start, end, partial(walk_strings, base=base, is_located=True))
 
     def records(self, data: Buffer) -> Iterator[Record]:
-        return reported(data, walk_decoded(data, 0, None, walk_records))
+        return walk_decoded(data, 0, None, walk_records)
 
     def editor(self, data: Buffer) -> JsonEditor:
         return JsonEditor(data)
@@ -68,7 +68,7 @@ def values(data: Buffer, start: int = 0, end: int | None = None, base: Pointer =
 
     :raises DamagedError, TooLargeError: as `Syntax.strings`.
     """
-    return reported(data, walk_decoded(data, start, end, partial(walk_values, base=base)))
+    return walk_decoded(data, start, end, partial(walk_values, base=base))
 
 
 def records(data: Buffer) -> Iterator[Record]:

@@ -9,6 +9,7 @@ from sanitizer.core.document import Buffer, Pointer
 from sanitizer.syntax import json_lexer as lexer
 from sanitizer.syntax.interface import ROOT, Record
 from sanitizer.syntax.json_lexer import MalformedError
+from sanitizer.syntax.json_walk import located
 
 # One match eats everything up to the next bracket: plain characters and short strings. Bounded for the same reason as
 # in the lexer; what is longer is met as a lone quote.
@@ -22,8 +23,15 @@ _END_ARRAY = 0x5D
 def walk_records(data: Buffer, start: int, end: int, errors: str = "", base: Pointer = ROOT) -> Iterator[Record]:
     """Elements of a top-level array with pointers `base`/0, /1 …; any other document as a whole.
 
-    :raises MalformedError: brackets do not match up. (What lies between them is for the walk to judge.)
+    :raises DamagedError: brackets do not match up. (What lies between them is for the walk to judge.)
     """
+    try:
+        yield from _walk(data, start, end, base)
+    except MalformedError as error:
+        raise located(data, error) from None
+
+
+def _walk(data: Buffer, start: int, end: int, base: Pointer) -> Iterator[Record]:
     at = lexer.skip_space(data, start, end)
     document = 0
     while at < end:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from typing import NamedTuple, TypeVar, Union, cast
+from collections.abc import Iterator
+from typing import NamedTuple, Union, cast
 
 from sanitizer.core.document import Buffer, Pointer, RawString, Token
-from sanitizer.core.errors import DamagedError, TooLargeError
+from sanitizer.core.errors import DamagedError, IncompleteError, TooLargeError
 from sanitizer.syntax import json_lexer as lexer
 from sanitizer.syntax.json_escapes import decode
 from sanitizer.syntax.json_lexer import MalformedError, TooDeepError
@@ -17,7 +17,7 @@ MAX_DEPTH = 1000
 """Containers within containers. Chat exports have about 20; a pointer costs its depth, so there must be an end."""
 
 _KEYS_REMEMBERED = 4096
-_BACKSLASH = b"\\"
+_BACKSLASH = 0x5C
 _END_OBJECT, _END_ARRAY = b"}]"
 
 
@@ -36,34 +36,41 @@ class Scalar(NamedTuple):
         return self.raw.startswith(b'"')
 
 
-Thing = TypeVar("Thing")
 Item = Union[RawString, Scalar]
 Keys = dict[bytes, str]
 """Keys met before, as they stand in the file and decoded: an export repeats a few dozen of them a million times."""
 
 
 def walk_strings(
-    data: Buffer, start: int, end: int, errors: str, base: Pointer, keys: Keys | None = None
+    data: Buffer,
+    start: int,
+    end: int,
+    errors: str,
+    base: Pointer,
+    *,
+    keys: Keys | None = None,
+    is_located: bool = False,
 ) -> Iterator[RawString]:
     """Every key and string value between two offsets of a UTF-8 buffer.
 
     :param errors: the handler that decodes bytes, `surrogateescape` or `surrogatepass`.
     :param keys: handed from record to record by a caller that walks many.
-    :raises MalformedError: see `reported`.
+    :param is_located: errors are those of `Syntax.strings`, with line and column (a look through the whole buffer).
+    :raises MalformedError: otherwise.
     """
-    return cast("Iterator[RawString]", walk(data, start, end, errors, base, keys=keys))
+    return cast("Iterator[RawString]", walk(data, start, end, errors, base, keys=keys, is_located=is_located))
 
 
 def walk_values(data: Buffer, start: int, end: int, errors: str, base: Pointer) -> Iterator[Scalar]:
     """Every key and value that is not a container."""
-    for item in walk(data, start, end, errors, base, scalars=True):
+    for item in walk(data, start, end, errors, base, scalars=True, is_located=True):
         if isinstance(item, Scalar):
             yield item
         else:
             yield Scalar(item.pointer, item.start - 1, item.end + 1, data[item.start - 1 : item.end + 1], item.is_key)
 
 
-def walk(
+def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator per token would halve the speed
     data: Buffer,
     start: int,
     end: int,
@@ -72,125 +79,130 @@ def walk(
     *,
     scalars: bool = False,
     keys: Keys | None = None,
+    is_located: bool = False,
 ) -> Iterator[Item]:
     """As `walk_strings`; with `scalars`, numbers and literals too, as `Scalar`.
 
     Documents may follow one another: the second has the pointer `base` + 1, and so on.
     """
-    at = lexer.skip_space(data, start, end)
-    known: Keys = {} if keys is None else keys
-    document = 0
-    while at < end:
-        root = Pointer((*base.tokens, document), base.outer) if document else base
-        value = lexer.value_at(data, at, end)
-        if value.kind not in (lexer.OBJECT, lexer.ARRAY):
-            if value.kind == lexer.STRING:
-                text = _text(data[value.start : value.end], errors)
-                yield RawString(root, value.start, value.end, text)
-            elif scalars:
-                yield _scalar(data, root, value.start, value.end)
-            if value.next < end:
-                raise _trailing(value.next)
-            return
-        at = yield from _container(data, value, end, errors, root, scalars, known)
-        at = lexer.skip_space(data, at, end)
-        if at < end and data[at] not in b"{[":
-            raise _trailing(at)
-        document += 1
-
-
-def _container(  # noqa: C901 - one loop over all tokens: a call per token would halve the speed
-    data: Buffer, top: lexer.Value, end: int, errors: str, root: Pointer, scalars: bool, keys: Keys
-) -> Generator[Item, None, int]:
-    """Walk one container whose bracket has been read; returns the offset behind its closing bracket."""
-    prefix, outer = root
-    in_object = top.kind == lexer.OBJECT
-    index = 0
+    keys = {} if keys is None else keys
+    outer = base.outer
     stack: list[tuple[bool, tuple[Token, ...], int]] = []
-    trail = Trail(data, top.start)
+    trail = Trail(data, start)
     new = tuple.__new__
-    at = top.next
-    tokens: tuple[Token, ...]
-    while True:
-        for match in lexer.TOKEN.finditer(data, at, end):
-            kind = match.lastindex or lexer.ERROR
-            if kind <= lexer.KEY_ARRAY:
-                if not in_object:
-                    raise MalformedError(match.start())
-                start, stop = match.span(1)
-                raw = data[start:stop]
-                key = keys.get(raw) or _key(keys, raw, errors)
-                tokens = (*prefix, key)
-                pointer = new(Pointer, (tokens, outer))
-                yield new(RawString, (pointer, start, stop, key, True))
-                if kind == lexer.KEY_STRING:
-                    start, stop = match.span(lexer.KEY_STRING)
-                    yield new(RawString, (pointer, start, stop, _text(data[start:stop], errors), False))
-                    continue
-                if kind == lexer.KEY_SCALAR:
-                    if scalars:
-                        yield _scalar(data, pointer, *match.span(kind))
-                    continue
-            elif kind <= lexer.ARRAY:
-                if in_object:
-                    raise MalformedError(match.start())
-                tokens = (*prefix, index)
-                index += 1
-                if kind == lexer.STRING:
-                    start, stop = match.span(1)
-                    text = _text(data[start:stop], errors)
-                    yield new(RawString, (new(Pointer, (tokens, outer)), start, stop, text, False))
-                    continue
-                if kind == lexer.SCALAR:
-                    if scalars:
-                        yield _scalar(data, Pointer(tokens, outer), *match.span(kind))
-                    continue
-            elif kind <= lexer.END_ARRAY:
-                at = match.start()
-                if in_object is not (kind == lexer.END_OBJECT):
-                    raise MalformedError(at)
-                if not stack:
-                    return at + 1
-                in_object, prefix, index = stack.pop()
-                if at >= trail.next:
-                    trail.passed(at)
-                continue
-            else:
-                at = match.start()
-                if kind == lexer.LONG:
+    tokens: tuple[Token, ...] = base.tokens
+    document = 0
+    try:
+        at = lexer.skip_space(data, start, end)
+        while at < end:
+            in_object, prefix, index = False, tokens, 0
+            value = lexer.value_at(data, at, end)
+            at = value.next
+            if value.kind in (lexer.STRING, lexer.SCALAR):
+                if value.kind == lexer.STRING:
+                    yield _string(data, Pointer(prefix, outer), value, errors)
+                elif scalars:
+                    yield _scalar(data, Pointer(prefix, outer), value.start, value.end)
+                if at < end:
+                    raise _trailing(at)
+                return
+            in_object = value.kind == lexer.OBJECT
+            is_open = True
+            while is_open:
+                for match in lexer.TOKEN.finditer(data, at, end):
+                    kind = match.lastindex or lexer.ERROR
+                    if kind <= lexer.KEY_ARRAY:
+                        if not in_object:
+                            raise MalformedError(match.start())
+                        start, stop = match.span(1)
+                        raw = data[start:stop]
+                        key = keys.get(raw) or _key(keys, raw, errors)
+                        tokens = prefix + (key,)  # noqa: RUF005 - faster than unpacking
+                        pointer = new(Pointer, (tokens, outer))
+                        yield new(RawString, (pointer, start, stop, key, True))
+                        if kind == lexer.KEY_STRING:
+                            start, stop = match.span(2)
+                            raw = data[start:stop]
+                            text = raw.decode() if raw.isascii() and _BACKSLASH not in raw else _text(raw, errors)
+                            yield new(RawString, (pointer, start, stop, text, False))
+                            continue
+                        if kind == lexer.KEY_SCALAR:
+                            if scalars:
+                                yield _scalar(data, pointer, *match.span(kind))
+                            continue
+                    elif kind <= lexer.ARRAY:
+                        if in_object:
+                            raise MalformedError(match.start())
+                        tokens = prefix + (index,)  # noqa: RUF005
+                        index += 1
+                        if kind == lexer.STRING:
+                            start, stop = match.span(1)
+                            text = _text(data[start:stop], errors)
+                            yield new(RawString, (new(Pointer, (tokens, outer)), start, stop, text, False))
+                            continue
+                        if kind == lexer.SCALAR:
+                            if scalars:
+                                yield _scalar(data, Pointer(tokens, outer), *match.span(kind))
+                            continue
+                    elif kind <= lexer.END_ARRAY:
+                        at = match.start()
+                        if in_object is not (kind == lexer.END_OBJECT):
+                            raise MalformedError(at)
+                        if not stack:
+                            is_open = False
+                            break
+                        in_object, prefix, index = stack.pop()
+                        if at >= trail.next:
+                            trail.passed(at)
+                        continue
+                    else:
+                        at = match.start()
+                        if kind == lexer.LONG:
+                            break
+                        if not stack and data[at] == (_END_OBJECT if in_object else _END_ARRAY):
+                            is_open = False  # another document follows without a comma
+                            break
+                        raise MalformedError(at)
+                    if len(stack) == MAX_DEPTH:
+                        raise TooDeepError(match.start())
+                    stack.append((in_object, prefix, index))
+                    in_object, prefix, index = kind == lexer.KEY_OBJECT or kind == lexer.OBJECT, tokens, 0
+                else:
+                    raise MalformedError(end, "ends before it is complete")
+                if not is_open:
                     break
-                if not stack and data[at] == (_END_OBJECT if in_object else _END_ARRAY):
-                    return at + 1  # another document follows
-                raise MalformedError(at)
-            if len(stack) == MAX_DEPTH:
-                raise TooDeepError(match.start())
-            stack.append((in_object, prefix, index))
-            in_object, prefix, index = kind in (lexer.KEY_OBJECT, lexer.OBJECT), tokens, 0
-        else:
-            raise MalformedError(end, "ends before it is complete")
 
-        trail.passed(at)
-        if in_object:
-            start, stop, at = lexer.key_at(data, at, end)
-            key = _text(data[start:stop], errors)
-            tokens = (*prefix, key)
-            yield RawString(Pointer(tokens, outer), start, stop, key, True)
-        else:
-            tokens = (*prefix, index)
-            index += 1
-        value = lexer.value_at(data, at, end)
-        at = value.next
-        if value.kind == lexer.STRING:
-            text = _text(data[value.start : value.end], errors)
-            yield RawString(Pointer(tokens, outer), value.start, value.end, text)
-        elif value.kind == lexer.SCALAR:
-            if scalars:
-                yield _scalar(data, Pointer(tokens, outer), value.start, value.end)
-        else:
-            if len(stack) == MAX_DEPTH:
-                raise TooDeepError(value.start)
-            stack.append((in_object, prefix, index))
-            in_object, prefix, index = value.kind == lexer.OBJECT, tokens, 0
+                # A string too long for the expression: a key with its value, or a value.
+                trail.passed(at)
+                if in_object:
+                    start, stop, at = lexer.key_at(data, at, end)
+                    key = _text(data[start:stop], errors)
+                    tokens = (*prefix, key)
+                    yield RawString(Pointer(tokens, outer), start, stop, key, True)
+                else:
+                    tokens = (*prefix, index)
+                    index += 1
+                value = lexer.value_at(data, at, end)
+                at = value.next
+                if value.kind == lexer.STRING:
+                    yield _string(data, Pointer(tokens, outer), value, errors)
+                elif value.kind == lexer.SCALAR:
+                    if scalars:
+                        yield _scalar(data, Pointer(tokens, outer), value.start, value.end)
+                else:
+                    if len(stack) == MAX_DEPTH:
+                        raise TooDeepError(value.start)
+                    stack.append((in_object, prefix, index))
+                    in_object, prefix, index = value.kind == lexer.OBJECT, tokens, 0
+            at = lexer.skip_space(data, at + 1, end)
+            if at < end and data[at] not in b"{[":
+                raise _trailing(at)
+            document += 1
+            tokens = (*base.tokens, document)
+    except MalformedError as error:
+        if is_located:
+            raise located(data, error) from None
+        raise
 
 
 def _trailing(at: int) -> MalformedError:
@@ -212,26 +224,21 @@ def _text(raw: bytes, errors: str) -> str:
     return decode(source)
 
 
+def _string(data: Buffer, pointer: Pointer, value: lexer.Value, errors: str) -> RawString:
+    return RawString(pointer, value.start, value.end, _text(data[value.start : value.end], errors))
+
+
 def _scalar(data: Buffer, pointer: Pointer, start: int, end: int) -> Scalar:
     return Scalar(pointer, start, end, data[start:end])
 
 
-def reported(data: Buffer, items: Iterator[Thing]) -> Iterator[Thing]:
-    """The same walk, with errors that say where in words, and never what stands there.
-
-    :raises DamagedError, TooLargeError: as `Syntax.strings`.
-    """
-    try:
-        yield from items
-    except TooDeepError as error:
-        line, column = line_and_column(data, error.at)
-        raise TooLargeError(
-            f"the JSON is nested deeper than {MAX_DEPTH} levels (line {line}, column {column})",
+def located(data: Buffer, error: MalformedError) -> IncompleteError:
+    """The same error for people: it says where in words, and never what stands there."""
+    line, column = line_and_column(data, min(error.at, len(data)))
+    place = f"(line {line}, column {column})"
+    if isinstance(error, TooDeepError):
+        return TooLargeError(
+            f"the JSON is nested deeper than {MAX_DEPTH} levels {place}",
             hint="No chat export does this. Clean it as plain text (--from text).",
-        ) from None
-    except MalformedError as error:
-        line, column = line_and_column(data, min(error.at, len(data)))
-        raise DamagedError(
-            f"the JSON {error} (line {line}, column {column})",
-            hint="Export it again, or clean it as plain text (--from text).",
-        ) from None
+        )
+    return DamagedError(f"the JSON {error} {place}", hint="Export it again, or clean it as plain text (--from text).")

@@ -74,7 +74,7 @@ def _walk(data: Buffer, start: int, end: int, errors: str, base: Pointer) -> Ite
 def _walk_line(data: Buffer, record: Record, errors: str, keys: Keys) -> Iterator[RawString]:
     """The strings of one line, or the line."""
     pointer, start, end = record
-    strings = walk_strings(data, start, end, errors, pointer, keys)
+    strings = walk_strings(data, start, end, errors, pointer, keys=keys)
     try:
         if end - start <= _HELD:
             return iter(list(strings))
@@ -82,7 +82,7 @@ def _walk_line(data: Buffer, record: Record, errors: str, keys: Keys) -> Iterato
             pass
     except MalformedError:
         return iter((RawString(pointer, start, end, data[start:end].decode("utf-8", errors)),))
-    return walk_strings(data, start, end, errors, pointer, keys)
+    return walk_strings(data, start, end, errors, pointer, keys=keys)
 
 
 def _walk_records(data: Buffer, start: int, end: int, errors: str = "") -> Iterator[Record]:
