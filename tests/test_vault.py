@@ -13,6 +13,7 @@ from sanitizer.core.errors import VaultError
 from sanitizer.core.finding import ENTITIES, Hidden
 from sanitizer.core.redaction import Edit
 from sanitizer.vault import KeySource, Vault, inverse, restore, restore_text
+from sanitizer.vault.undo import Undone, digest
 
 KEY = KeySource.passphrase("correct horse battery")
 CHEAP = 2**4
@@ -246,6 +247,48 @@ def test_what_stood_in_the_input_is_never_touched() -> None:
 def test_a_value_that_looks_like_a_placeholder_is_not_restored_twice() -> None:
     vault = book({"[PERSON_1]": "[PERSON_2]", "[PERSON_2]": "Bo"})
     assert restore("[PERSON_1]", vault) == "[PERSON_2]"
+
+
+def back(data: bytes, vault: Vault) -> tuple[bytes, Undone]:
+    undone = Undone(data, vault)
+    return b"".join(undone.chunks()), undone
+
+
+def test_our_own_copy_comes_back_byte_for_byte() -> None:
+    original = b'\xef\xbb\xbf{"a" :"caf\\u00e9 Ada\\/Lund",\r\n"n":1.10}'
+    start = original.index(b"Ada")
+    edits = [Edit(start, start + 9, b"[PERSON_1]")]
+    clean = _applied(original, edits)
+    vault = book()
+    vault.record(digest(clean), edits, original)
+    restored, undone = back(clean, vault)
+    assert restored == original
+    assert undone.is_exact
+
+
+@pytest.mark.parametrize(
+    ("data", "restored"),
+    [
+        (b"To [PERSON_1]\r\n", b'To A "B"\n\xc3\xa9\r\n'),
+        (b'{"to": "[PERSON_1]"}', b'{"to": "A \\"B\\"\\n\xc3\xa9"}'),
+        (b'{"to": "[PERSON_1]", "x": "\\u00fc"}', b'{"to": "A \\"B\\"\\n\\u00e9", "x": "\\u00fc"}'),
+        (b'{"[PERSON_1]": 1, "b": "(PERSON_1)"}', b'{"A \\"B\\"\\n\xc3\xa9": 1, "b": "(A \\"B\\"\\n\xc3\xa9)"}'),
+        (rb'{"j": "{\"k\": \"<PERSON_1>\"}"}', b'{"j": "{\\"k\\": \\"A \\\\\\"B\\\\\\"\\\\n\xc3\xa9\\"}"}'),
+        (b'{"a":"[PERSON_1]"}\n{"a":"[PERSON_2]"}\n', b'{"a":"A \\"B\\"\\n\xc3\xa9"}\n{"a":"[PERSON_2]"}\n'),
+    ],
+)
+def test_other_documents_come_back_in_their_own_encoding(data: bytes, restored: bytes) -> None:
+    vault = book({"[PERSON_1]": 'A "B"\n\u00e9'})
+    result, undone = back(data, vault)
+    assert result == restored
+    assert not undone.is_exact
+    if data.startswith(b"{") and data.count(b"\n") == 0:
+        json.loads(result)
+
+
+def test_a_document_without_placeholders_stays_as_it_is() -> None:
+    data = b'{"a": [1, "x", NaN], "a": "[PERSON]"}'
+    assert back(data, book())[0] == data
 
 
 @given(st.lists(st.sampled_from(sorted(ENTITIES)), max_size=6), st.text(max_size=20))

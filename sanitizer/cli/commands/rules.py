@@ -1,0 +1,140 @@
+"""`sanitizer rules`: which there are, what one does and why, and whether a rule file holds what it promises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sanitizer.cli.streams import say, tell
+
+if TYPE_CHECKING:
+    from sanitizer.recognizers.rule import Rule
+
+_FURTHER = click.option(
+    "--rules",
+    "further",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Further rules. Repeatable.",
+)
+_SHOWN_FAILURES = 3
+
+
+@click.group(name="rules")
+def command() -> None:
+    """List, explain and check rules.
+
+    A rule is data: sanitizer rules show ID says what it looks for and why that matters.
+    """
+
+
+@command.command(name="list")
+@click.argument("pattern", required=False)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per rule.")
+@_FURTHER
+def list_(pattern: str | None, as_json: bool, further: tuple[Path, ...]) -> int:
+    """Name all rules, or those whose id or entity fits PATTERN.
+
+    Example: sanitizer rules list 'secret/*'
+    """
+    from sanitizer.cli.rulebook import all_rules
+    from sanitizer.cli.table import columns
+
+    rules = [rule for rule in all_rules(further) if _fits(rule, pattern)]
+    if as_json:
+        tell(json.dumps(_record(rule)) + "\n" for rule in rules)
+    else:
+        tell(columns([(rule.id, rule.entity, rule.severity, rule.title) for rule in rules]))
+        say(f"{len(rules)} rules · sanitizer rules show ID explains one")
+    return 0 if rules else 3
+
+
+def _fits(rule: Rule, pattern: str | None) -> bool:
+    if pattern is None:
+        return True
+    wanted = pattern if any(sign in pattern for sign in "*?[") else f"*{pattern}*"
+    return fnmatchcase(rule.id, wanted.lower()) or fnmatchcase(rule.entity.lower(), wanted.lower())
+
+
+def _record(rule: Rule) -> dict[str, object]:
+    names = ("id", "entity", "title", "why", "severity", "score", "references")
+    return {name: getattr(rule, name) for name in names}
+
+
+@command.command()
+@click.argument("rule_id", metavar="ID")
+@_FURTHER
+def show(rule_id: str, further: tuple[Path, ...]) -> int:
+    """Explain one rule.
+
+    Example: sanitizer rules show secret/github-token
+    """
+    from sanitizer.cli.rulebook import rule_named
+
+    tell(f"{line}\n" for line in _page(rule_named(rule_id, further)))
+    return 0
+
+
+def _page(rule: Rule) -> Iterator[str]:
+    yield f"{rule.id}  {rule.title}"
+    yield ""
+    if rule.why:
+        yield f"Why it matters   {rule.why}"
+    yield f"Finds            {', '.join(sorted(rule.entities))} · severity {rule.severity}"
+    yield f"Sure             {_sureness(rule)}"
+    if rule.checks:
+        yield f"Checked by       {', '.join(rule.checks)}"
+    if rule.keys:
+        yield f"Keys             {', '.join(rule.keys[:12])}"
+    if rule.context:
+        label = "Needs nearby" if rule.context_required else "Surer near"
+        yield f"{label:<17}{', '.join(rule.context[:12])}"
+    yield f"Pattern          {rule.pattern}"
+    yield from (f"See              {reference}" for reference in rule.references)
+    yield f"Defined in       {rule.source}"
+    yield ""
+    yield f"Leave it out     sanitizer scan --skip {rule.id} …"
+
+
+def _sureness(rule: Rule) -> str:
+    parts = [f"{rule.score:g}"]
+    if rule.score_context is not None:
+        parts.append(f"{rule.score_context:g} with such words or keys near it")
+    if rule.score_valid is not None:
+        parts.append(f"{rule.score_valid:g} if the check passes")
+    if rule.score_invalid is not None:
+        parts.append(f"{rule.score_invalid:g} if it fails" if rule.score_invalid else "dropped if it fails")
+    return ", ".join(parts)
+
+
+@command.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="FILE...")
+def check(files: tuple[Path, ...]) -> int:
+    """Run the examples and counterexamples of rule files.
+
+    Every example must be found at its exact place, plain and inside JSON, Markdown, URLs and other carriers; no
+    counterexample may be found. Exit code 1 if a rule does not hold what it promises.
+    """
+    from sanitizer.recognizers.engine import RuleEngine
+    from sanitizer.recognizers.load import load
+    from sanitizer.recognizers.proof import prove
+
+    rules = load(files)
+    engine = RuleEngine(rules)
+    broken = 0
+    for rule in rules:
+        failures = list(prove(rule, engine))
+        broken += bool(failures)
+        tell([f"{'✗' if failures else '✓'} {rule.id}\n"])
+        for failure in failures[:_SHOWN_FAILURES]:
+            tell([f"    {failure.carrier}: {failure.template}\n        {failure.said}\n"])
+        if len(failures) > _SHOWN_FAILURES:
+            tell([f"    … and {len(failures) - _SHOWN_FAILURES} more\n"])
+    say(f"{len(rules)} rules, {broken} broken")
+    return 1 if broken else 0
