@@ -1,9 +1,12 @@
+# ruff: noqa: TRY301 - the one `try` around the loop is what gives its errors a place
 """The walk over JSON in UTF-8: keeps the stack of open containers and gives each string its pointer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple, Union, cast
+
+import orjson
 
 from sanitizer.core.document import Buffer, Pointer, RawString, Token
 from sanitizer.core.errors import DamagedError, IncompleteError, TooLargeError
@@ -123,7 +126,7 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                         if kind == lexer.KEY_STRING:
                             start, stop = match.span(2)
                             raw = data[start:stop]
-                            text = raw.decode() if raw.isascii() and _BACKSLASH not in raw else _text(raw, errors)
+                            text = _text(raw, errors) if _BACKSLASH in raw or not raw.isascii() else raw.decode()
                             yield new(RawString, (pointer, start, stop, text, False))
                             continue
                         if kind == lexer.KEY_SCALAR:
@@ -218,10 +221,14 @@ def _key(keys: Keys, raw: bytes, errors: str) -> str:
 
 def _text(raw: bytes, errors: str) -> str:
     """The text of a string's content, escapes read."""
-    if raw.isascii():
-        return decode(raw.decode()) if _BACKSLASH in raw else raw.decode()
-    source = raw.decode("utf-8", errors)
-    return decode(source)
+    if _BACKSLASH in raw:
+        try:
+            text: str = orjson.loads(b'"%b"' % raw)
+        except orjson.JSONDecodeError:
+            # Lone surrogates, invalid bytes, escapes and control characters that only lenient writers use.
+            return decode(raw.decode("utf-8", errors))
+        return text
+    return raw.decode("utf-8", errors)
 
 
 def _string(data: Buffer, pointer: Pointer, value: lexer.Value, errors: str) -> RawString:
