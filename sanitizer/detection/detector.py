@@ -101,9 +101,10 @@ def build(spec: DetectorSpec) -> Detector:
     :raises RuleError: a rule file does not load.
     :raises ModelError: the name model is missing or damaged.
     """
-    from sanitizer.recognizers.engine import build_engine
+    from sanitizer.recognizers.builtin import recognizers
+    from sanitizer.recognizers.load import BUILT_IN, load
 
-    engine = build_engine(spec.rule_files)
+    engine = RuleEngine(load((BUILT_IN, *spec.rule_files)), recognizers())
     if not spec.names and not spec.recognizer_files:
         return Detector(engine)
     from sanitizer.detection.presidio import Joined

@@ -1,38 +1,11 @@
-"""What an export says of its owner: which entity a declared identity field holds."""
+"""What an export says of its owner, as findings: the whole value of a declared identity field."""
 
 from __future__ import annotations
 
 from sanitizer.core.finding import Finding
+from sanitizer.formats.generic import identity_entity
 
 RULE = "identity/export"
-
-_BY_KEY = (
-    ("mail", "EMAIL"),
-    ("phone", "PHONE"),
-    ("mobile", "PHONE"),
-    ("birth", "DATE_OF_BIRTH"),
-    ("user_name", "USERNAME"),
-    ("username", "USERNAME"),
-    ("login", "USERNAME"),
-    ("handle", "USERNAME"),
-    ("name", "PERSON"),
-    ("author", "PERSON"),
-    ("ip", "IP"),
-    ("city", "LOCATION"),
-    ("country", "LOCATION"),
-    ("url", "URL_PRIVATE"),
-)
-
-
-def entity_of(key: str, value: str) -> str:
-    """The entity of an identity field by its key, or by the shape of its value where the key says nothing."""
-    lowered = key.lower()
-    if "@" in value and "." in value.rpartition("@")[2]:
-        return "EMAIL"
-    for part, entity in _BY_KEY:
-        if part in lowered:
-            return entity
-    return "ACCOUNT_ID"
 
 
 def identity_finding(key: str, text: str) -> Finding | None:
@@ -42,4 +15,8 @@ def identity_finding(key: str, text: str) -> Finding | None:
         return None
     start = text.index(stripped)
     why = ("the export declares it as its owner's",)
-    return Finding(start, start + len(stripped), entity_of(key, stripped), RULE, 1.0, why)
+    return Finding(start, start + len(stripped), _entity(key, stripped), RULE, 1.0, why)
+
+
+def _entity(key: str, value: str) -> str:
+    return "EMAIL" if "@" in value and "." in value.rpartition("@")[2] else identity_entity(key)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding, Hidden
-from sanitizer.detection.overlaps import resolve
+from sanitizer.detection.overlaps import outside, resolve
 from sanitizer.detection.unit import TextUnit
+from sanitizer.formats.markers import protected_ranges
 from sanitizer.policy import Policy
 
 HOME_PATH_RULES = frozenset({"pii/home-path-user", "pii/username-home-path", "username/home-path"})
@@ -37,6 +38,8 @@ class Judge:
     def settle(self, unit: TextUnit, findings: Iterable[Finding]) -> list[Finding]:
         """What is reported or redacted of one text: non-overlapping, in reading order."""
         heard = [f for f in findings if self.policy.concerns(f) and not self._allowed(unit, f)]
+        if heard:
+            heard = outside(heard, protected_ranges(unit.text))
         return resolve(heard, lambda f: self.operator(unit, f) != "keep") if heard else []
 
     def operator(self, unit: TextUnit, finding: Finding) -> str:

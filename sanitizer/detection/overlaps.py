@@ -5,9 +5,10 @@ What is redacted is settled first and never gives way to what is kept: nothing t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from sanitizer.core.document import Span
 from sanitizer.core.finding import Finding
 
 BROAD = frozenset({"ADDRESS", "EMAIL", "URL_PRIVATE"})
@@ -30,6 +31,14 @@ def resolve(findings: Iterable[Finding], is_redacted: Callable[[Finding], bool])
     return sorted(_settle(kept, settled, trim=False), key=lambda f: (f.start, f.end))
 
 
+def outside(findings: Iterable[Finding], ranges: Sequence[Span]) -> list[Finding]:
+    """The parts of findings outside ranges that must stay as they are."""
+    if not ranges:
+        return list(findings)
+    walls = [Finding(start, end, "", "", 1.0) for start, end in ranges]
+    return [piece for finding in findings for piece in _outside(finding, walls)]
+
+
 def _settle(candidates: list[Finding], taken: list[Finding], *, trim: bool) -> list[Finding]:
     ordered = sorted(candidates, key=_rank)
     result = list(taken)
@@ -43,7 +52,7 @@ def _settle(candidates: list[Finding], taken: list[Finding], *, trim: bool) -> l
     return result
 
 
-def _rank(finding: Finding) -> tuple[int, int, int, float, int, str, str]:
+def _rank(finding: Finding) -> tuple[int, int, int, int, float, int, str, str]:
     statistical = finding.rule.startswith("names/")
     broad = finding.entity in BROAD or finding.rule == PRIVATE_KEY
     order = 0 if broad else 2 if statistical else 1
@@ -51,6 +60,8 @@ def _rank(finding: Finding) -> tuple[int, int, int, float, int, str, str]:
         order,
         -round(finding.score >= 0.5),
         finding.start - finding.end,
+        # What speaks for itself here explains more than what was found elsewhere.
+        int(finding.rule.startswith("propagation/")),
         -finding.score,
         finding.start,
         finding.entity,

@@ -85,9 +85,8 @@ class Terms:
             return []
         view = fold(text)
         found = []
-        for start, index in self._machine.hits(view.lower):
+        for index, start, end in self._machine.hits(view.lower):
             term = self._order[index]
-            end = start + len(term.text)
             if _fits(term, view.folded, start, end):
                 place = view.span(start, end)
                 found.append(Finding(place.start, place.end, term.entity, RULE, 0.95, (term.why,)))

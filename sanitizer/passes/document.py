@@ -8,7 +8,8 @@ from typing import NamedTuple
 from sanitizer.core.document import RawString, Source
 from sanitizer.core.errors import UnreadableError
 from sanitizer.formats import Format, by_name, detect
-from sanitizer.syntax import Syntax, first_undecodable, sniff
+from sanitizer.syntax import Syntax, sniff
+from sanitizer.syntax.encoding import first_undecodable
 
 TEXT_SYNTAXES = frozenset({"text", "markdown"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sanitizer.core.document import Buffer, Pointer, Source
@@ -26,12 +26,22 @@ class Redacted:
     edits: list[Edit] = field(default_factory=list)
     replaced: list[Pointer] = field(default_factory=list)
     """Objects that a structural repair replaced as a whole."""
+    kept: list[Pointer] = field(default_factory=list)
+    """Objects that hold something to redact and could not be changed; reported as not clean."""
 
     def is_replaced(self, pointer: Pointer) -> bool:
         """Whether a repair replaced the object at or above this pointer."""
-        while pointer.outer is not None:
-            pointer = pointer.outer
-        return any(pointer.tokens[: len(p.tokens)] == p.tokens for p in self.replaced)
+        return _is_below(pointer, self.replaced)
+
+    def is_kept(self, pointer: Pointer) -> bool:
+        """Whether what is left at this pointer is known and reported."""
+        return _is_below(pointer, self.kept)
+
+
+def _is_below(pointer: Pointer, tops: Sequence[Pointer]) -> bool:
+    while pointer.outer is not None:
+        pointer = pointer.outer
+    return any(pointer.tokens[: len(top.tokens)] == top.tokens for top in tops)
 
 
 def redact(session: Session, document: Opened) -> Redacted:
@@ -53,6 +63,7 @@ def redact(session: Session, document: Opened) -> Redacted:
             result.edits.extend(step.edits)
             result.replaced.extend(step.replaced)
             applied.unscanned.extend(step.kept)
+            result.kept.extend(gap.pointer for gap in step.kept)
     except IncompleteError as error:
         applied.resolve_roles()
         outcome.status, outcome.reason, outcome.hint = Status.INCOMPLETE, error.message, error.hint
@@ -80,7 +91,7 @@ def check(session: Session, document: Opened, redacted: Redacted, after: Buffer)
         return
     copy = Opened(Source(document.source.name, after), document.syntax, document.format)
     session.verifier().strings(
-        document.strings(), copy.strings(), document.format.classifier(), redacted.is_replaced
+        document.strings(), copy.strings(), document.format.classifier(), redacted.is_replaced, redacted.is_kept
     )
 
 
