@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
 from sanitizer.core.document import Buffer
+from sanitizer.core.errors import UnreadableError
 
 _CHUNK = 1 << 20
 _PROBE = 1 << 10
@@ -101,13 +102,23 @@ def _walk_transcoded(data: Buffer, start: int, end: int, walk: Walk[Thing], enco
 
 
 def transcode(data: Buffer, start: int, end: int, encoding: Encoding) -> bytes:
-    """Bytes `start` to `end` as UTF-8; half a character at the very end is left out."""
+    """Bytes `start` to `end` as UTF-8; half a character at the very end is left out.
+
+    :raises UnreadableError: they are not in this encoding.
+    """
     end -= (end - start) % encoding.unit
     decoder = codecs.getincrementaldecoder(encoding.codec)("surrogatepass")
     out = bytearray()
     for at in range(start, end, _CHUNK):
         stop = min(at + _CHUNK, end)
-        out += decoder.decode(data[at:stop], stop == end).encode("utf-8", "surrogatepass")
+        try:
+            text = decoder.decode(data[at:stop], stop == end)
+        except UnicodeDecodeError as error:
+            # Only UTF-32 has units that are no character at all.
+            raise UnreadableError(
+                f"not valid {encoding.codec}: near byte {at + error.start}", hint="Save it as UTF-8 and try again."
+            ) from None
+        out += text.encode("utf-8", "surrogatepass")
     return bytes(out)
 
 
