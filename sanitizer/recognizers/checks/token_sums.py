@@ -99,11 +99,18 @@ def _double_sha256(data: bytes) -> bytes:
     return hashlib.sha256(hashlib.sha256(data).digest()).digest()[:4]
 
 
-# Version bytes of what a value begins with: WIF on both networks (with 01 at the end when compressed), BIP-32 and SLIP-132.
+# Version bytes by what a value begins with: WIF on both networks (compressed ones end in 01), BIP-32 and SLIP-132.
 _VERSIONS = {
-    "5": ("80", 32, ""), "K": ("80", 32, "01"), "L": ("80", 32, "01"), "9": ("ef", 32, ""), "c": ("ef", 32, "01"),
-    "xprv": ("0488ade4", 74, ""), "yprv": ("049d7878", 74, ""), "zprv": ("04b2430c", 74, ""), "tprv": ("04358394", 74, ""),
-}  # fmt: skip
+    "5": ("80", 32, ""),
+    "K": ("80", 32, "01"),
+    "L": ("80", 32, "01"),
+    "9": ("ef", 32, ""),
+    "c": ("ef", 32, "01"),
+    "xprv": ("0488ade4", 74, ""),
+    "yprv": ("049d7878", 74, ""),
+    "zprv": ("04b2430c", 74, ""),
+    "tprv": ("04358394", 74, ""),
+}
 
 
 @completes("base58_sum")
