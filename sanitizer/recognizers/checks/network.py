@@ -130,3 +130,15 @@ def internal_host(value: str) -> bool:
     if head in _LABELS or labels[0] in _REVERSED or "_" in name or "example" in labels or any(not part for part in labels):
         return False
     return head not in ("host.docker", "gateway.docker", "kubernetes.docker", "metadata.google", "kubernetes.default.svc.cluster")
+
+
+_DOCUMENTED_ACCOUNTS = frozenset(
+    words("123456789012 123456789123 111122223333 444455556666 777788889999 111111111111 222222222222 333333333333 444444444444")
+) | frozenset(words("000000000000 012345678901 012345678910 987654321098 210987654321 555555555555 999999999999 098765432109"))
+
+
+@check("aws_account")
+def aws_account(value: str) -> bool:
+    """Twelve digits that AWS does not print in its own manuals."""
+    digits = value.replace("-", "")
+    return len(digits) == 12 and digits not in _DOCUMENTED_ACCOUNTS and len(set(digits)) > 2

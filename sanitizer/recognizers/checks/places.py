@@ -28,3 +28,12 @@ def geo_pair_clear(value: str) -> bool:
     """A pair too large to be two weights or probabilities, and not a round one."""
     pair = _pair(value)
     return pair is not None and abs(pair[0]) > 2 and abs(pair[0]) + abs(pair[1]) > 20 and len(set(value)) > 6
+
+
+@check("geo_number")
+def geo_number(value: str) -> bool:
+    """One degree figure that can be a latitude or longitude; not 0."""
+    try:
+        return 0 < abs(float(value.rstrip("°"))) <= 180
+    except ValueError:
+        return False
