@@ -1,7 +1,7 @@
 """A large export: does memory stay flat? `python -m benchmarks.scale [MEGABYTES]` prints time and peak memory.
 
-Writes a synthetic Claude export of that size (default 1,000 MB) to a temporary folder, cleans it under `--policy secrets` in a
-process of its own, and reports the peak resident set of that process.
+Writes a synthetic Claude export of that size (default 1,000 MB) to a temporary folder, cleans it under
+`--policy secrets` in a process of its own, and reports the peak resident set of that process.
 """
 
 from __future__ import annotations
@@ -17,11 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
-WORDS = (
-    "the of and to in is that for it as was with be by on not he this are or his from at which but have an had they you were "
-    "there one all we can her has their been if more when will would who so no out up into them then what some about could time "
-    "function return value error request server query index table column deploy cluster token budget meeting report invoice garden"
-).split()
+WORDS = (Path(__file__).parent / "scale_words.txt").read_text().split()
 
 
 def conversations(size: int, rng: random.Random) -> Iterator[str]:
@@ -80,7 +76,9 @@ def main() -> None:
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         size = source.stat().st_size / 1e6
         print(done.stderr.strip()[-400:])
-        print(f"{size:.0f} MB in {seconds:.1f} s ({size / seconds:.1f} MB/s), peak {peak:.0f} MiB, exit {done.returncode}")
+        print(
+            f"{size:.0f} MB in {seconds:.1f} s ({size / seconds:.1f} MB/s), peak {peak:.0f} MiB, exit {done.returncode}"
+        )
 
 
 if __name__ == "__main__":

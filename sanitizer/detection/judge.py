@@ -44,9 +44,9 @@ class Judge:
 
     def operator(self, unit: TextUnit, finding: Finding) -> str:
         """How this finding is treated in this text."""
-        if self.resume and finding.entity != "SECRET" and not finding.rule.startswith("deny/"):
-            if unit.kind in PATHS or finding.rule in HOME_PATH_RULES:
-                return "keep"
+        is_path = unit.kind in PATHS or finding.rule in HOME_PATH_RULES
+        if self.resume and is_path and finding.entity != "SECRET" and not finding.rule.startswith("deny/"):
+            return "keep"
         return self.policy.decide(finding)
 
     def spreads(self, unit: TextUnit, findings: Sequence[Finding]) -> list[Finding]:

@@ -53,7 +53,8 @@ def _settle(candidates: list[Finding], taken: list[Finding], *, trim: bool) -> l
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, int, float, int, str, str]:
-    statistical = finding.rule.startswith("names/")
+    spread = finding.rule.startswith("propagation/")
+    statistical = finding.rule.startswith("names/") or (spread and finding.entity == "PERSON")
     broad = finding.entity in BROAD or finding.rule == PRIVATE_KEY
     order = 0 if broad else 2 if statistical else 1
     return (
@@ -61,7 +62,7 @@ def _rank(finding: Finding) -> tuple[int, int, int, int, float, int, str, str]:
         -round(finding.score >= 0.5),
         finding.start - finding.end,
         # What speaks for itself here explains more than what was found elsewhere.
-        int(finding.rule.startswith("propagation/")),
+        int(spread),
         -finding.score,
         finding.start,
         finding.entity,

@@ -26,15 +26,15 @@ os.environ.setdefault("TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS", "")
 os.environ.setdefault("TLDEXTRACT_CACHE", "")
 os.environ.setdefault("REGEX_TIMEOUT_SECONDS", "5")
 
-from presidio_analyzer import (  # noqa: E402
+from presidio_analyzer import (
     AnalysisExplanation,
     AnalyzerEngine,
     EntityRecognizer,
     RecognizerRegistry,
     RecognizerResult,
 )
-from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer  # noqa: E402
-from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine  # noqa: E402
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 LANGUAGE = "en"
 """Presidio wants one; our recognizers read every language under this name."""

@@ -17,16 +17,32 @@ SEGMENT_LIMIT = 2_000
 
 _FENCE = re.compile(r"\s{0,3}(?:>\s*)?(`{3,}|~{3,})\s*([\w+#.-]*)")
 _PLAIN_FENCES = frozenset(
-    {"", "text", "txt", "plain", "plaintext", "md", "markdown", "csv", "tsv", "email", "eml", "mail", "chat", "transcript"}
+    {
+        "",
+        "text",
+        "txt",
+        "plain",
+        "plaintext",
+        "md",
+        "markdown",
+        "csv",
+        "tsv",
+        "email",
+        "eml",
+        "mail",
+        "chat",
+        "transcript",
+    }
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE_SIGN = re.compile(r"[{}\[\];=<>\\$&^~`+]|->|::|//|__|\(\)|\w\(|\|\|")
-_CODE_START = re.compile(
-    r"\s*(?:import |from \S+ import |def |class |return\b|if .*:$|for .*:$|while .*:$|else:|elif |try:|except\b|with .*:$|"
-    r"const |let |var |function\b|async |await |export |public |private |static |fn |func |package |use |using |#include|"
-    r"SELECT |INSERT |UPDATE |DELETE FROM|CREATE |at \S+\(|File \"|Traceback|\$ |>>> |\.\.\. |[+-]{3} |@@ |diff --git |"
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)))"
+_CODE_LINE = re.compile(
+    r"\s*(?:import [\w.]+(?: as \w+)?$|from [\w.]+ import |(?:async )?def \w+\(|class \w+\s*[(:{]|@\w[\w.]*\(?|"
+    r"#include|diff --git |@@ -|[+-]{3} [ab]/|at [\w.$]+\(|File \"|Traceback \(|>>> |"
+    r"(?:if|for|while|with|elif) [^.?!]*[=(\[.][^?!]*:$|(?:else|try|finally):$|except\b.*:$|"
+    r"(?:const|let|var|export|public|private|static|func|fn|function|return|await)\b.*[;{=(]|package [\w.]+;?$)"
 )
+_LOG_LINE = re.compile(r"\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\s*\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b")
 _BLOB = re.compile(r"\S{200,}")
 _UNSAFE = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -63,7 +79,7 @@ def reads_as_prose(line: str, *, strict: bool = False) -> bool:
     letters = len(_LETTER.findall(line))
     if letters < 2:
         return False
-    if _CODE_START.match(line):
+    if _CODE_LINE.match(line) or (strict and _LOG_LINE.match(line)):
         return False
     signs = len(_CODE_SIGN.findall(line))
     if strict:

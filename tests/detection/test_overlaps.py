@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +18,9 @@ def findings(draw: st.DrawFn) -> Finding:
     start = draw(st.integers(0, 40))
     end = draw(st.integers(start + 1, 50))
     entity = draw(ENTITY)
-    return Finding(start, end, entity, draw(st.sampled_from(["pii/x", "names/model", "secret/y"])), draw(st.floats(0, 1)))
+    return Finding(
+        start, end, entity, draw(st.sampled_from(["pii/x", "names/model", "secret/y"])), draw(st.floats(0, 1))
+    )
 
 
 def covered(found: list[Finding]) -> set[int]:
@@ -31,7 +35,7 @@ def is_redacted(finding: Finding) -> bool:
 def test_everything_redacted_stays_hidden_and_nothing_overlaps(found: list[Finding]) -> None:
     result = resolve(found, is_redacted)
     assert covered([f for f in found if is_redacted(f)]) == covered([f for f in result if is_redacted(f)])
-    assert all(a.end <= b.start for a, b in zip(result, result[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(result))
 
 
 @given(st.lists(findings(), max_size=8), st.randoms())
@@ -56,4 +60,7 @@ def test_address_wins_over_its_parts() -> None:
 def test_name_gives_way_to_email_and_keeps_what_sticks_out() -> None:
     email = Finding(5, 20, "EMAIL", "pii/email", 0.95)
     person = Finding(0, 20, "PERSON", "names/model", 0.9)
-    assert [(f.start, f.end, f.entity) for f in resolve([person, email], is_redacted)] == [(0, 5, "PERSON"), (5, 20, "EMAIL")]
+    assert [(f.start, f.end, f.entity) for f in resolve([person, email], is_redacted)] == [
+        (0, 5, "PERSON"),
+        (5, 20, "EMAIL"),
+    ]

@@ -22,7 +22,20 @@ def test_segments_lie_in_the_text_in_order(text: str, kind: FieldKind) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["my name is anna brown", "1,Pedro Lopez,Madrid", "Best, Ann", "- call Wei (wife)", "| Ana | 34 | Porto |", "user: Jo Ray", "Мария Петрова звонила"],
+    [
+        "my name is anna brown",
+        "1,Pedro Lopez,Madrid",
+        "Best, Ann",
+        "- call Wei (wife)",
+        "| Ana | 34 | Porto |",
+        "user: Jo Ray",
+        "Мария Петрова звонила",
+        "let me ask Maria",
+        "for Maria:",
+        "return it to Jonas, please",
+        "INSERT INTO users VALUES (1, 'Maria Lopez')",
+        "class starts at 9, ask Ms Oduya",
+    ],
 )
 def test_prose(line: str) -> None:
     assert reads_as_prose(line)
@@ -30,7 +43,17 @@ def test_prose(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["def f(x): return x", "import os", "}", "2024-01-02 10:00:01,123 INFO started", "x = {'a': [1, 2]};", "  at java.lang.X(Y.java:3)", "=====", "$ ls -la"],
+    [
+        "def f(x): return x",
+        "import os",
+        "}",
+        "for name in names.items():",
+        "const user = find(id);",
+        "x = {'a': [1, 2]};",
+        "  at java.lang.X(Y.java:3)",
+        "=====",
+        "12:30",
+    ],
 )
 def test_not_prose(line: str) -> None:
     assert not reads_as_prose(line)
@@ -39,7 +62,10 @@ def test_not_prose(line: str) -> None:
 def test_named_fences_are_code_and_plain_ones_are_read() -> None:
     text = "Dear Ann\n```python\nname = 'Bob Stone'\n```\n```\nDear Eve\n```\nBye Kim\n"
     read = "".join(s.text for s in segments(text))
-    assert "Ann" in read and "Eve" in read and "Kim" in read and "Bob" not in read
+    assert "Ann" in read
+    assert "Eve" in read
+    assert "Kim" in read
+    assert "Bob" not in read
 
 
 def test_blobs_and_surrogates_are_blanked_one_to_one() -> None:
