@@ -1,8 +1,9 @@
 """Anchor classes: places that no literal announces, found by one cheap pass each.
 
-    digits    the start of each group of digits that, with the groups which follow it after single separators
-              (`123-45-6789`, `+49 (30) 123 456`, `192.168.0.1`), holds at least five digits. Not inside a word; up to
-              four letters may stand right before it (`DE44…`, `QQ 12…`), which a rule takes in with `left`
+    digits    the start of each group of digits that, with the digits which follow it after at most two separators
+              (`123-45-6789`, `(030) 123 456`), counts seven or more. Not inside a word, not a fraction; up to four letters
+              may stand right before it (`DE44…`, `QQ 12…`), which a rule takes in with `left`
+    dots      the start of four groups of one to three digits joined by dots: IPv4 addresses
     at        each `@`
     colons    the start of a run of hex groups and at least two colons: IPv6 addresses, MAC addresses, times
     hexpairs  the start of two hex digits, `-`, two hex digits, `-` …: MAC addresses with dashes
@@ -13,30 +14,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-_CHUNK = re.compile(r"[0-9](?<![0-9A-Za-z_][0-9])[0-9]*(?:(?:[ .\-/:]|\) ?|[ ][(\-/][ ]?)[0-9]+)*")
-_GLUED = re.compile(r"[0-9](?<=[A-Za-z][0-9])[0-9]*(?:[ .\-/]?[0-9]+)*")
-_GROUP = re.compile(r"[0-9]+")
+# The first digit stands alone in front, so that `re` skips to digits quickly.
+CHUNK = re.compile(
+    r"[0-9](?=[0-9 .\-/()]{5})(?=(?:[ .\-/()]{0,2}[0-9]){5})(?![0-9]*\.[0-9]{5})(?<![0-9]\.[0-9])[0-9 .\-/()]*"
+)
+"""A stretch that holds six digits or more with at most two separators between them, and is no fraction."""
+DIGITS = re.compile(
+    r"[0-9](?=(?:[ .\-/()]{0,2}[0-9]){6})(?:(?<![0-9A-Za-z_][0-9])|(?<=[A-Z][0-9]))(?<![0-9]\.[0-9])(?![0-9]*\.[0-9]{5})[0-9]*"
+)
+"""A group of digits inside such a stretch that starts a number of seven digits or more."""
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,4}(?![0-9A-Za-z_])")
-_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
+_DOTS = re.compile(r"\.(?=[0-9]{1,3}\.[0-9]{1,3}\.[0-9])(?<=[0-9]\.)")
+_DIGITS_BEFORE = re.compile(r"[0-9]{1,3}(?![0-9A-Za-z_])")
+_COLONS = re.compile(r":(?=[0-9A-Fa-f:][0-9A-Fa-f:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
 _HEX_BEFORE = re.compile(r"[0-9A-Fa-f]{1,4}(?![0-9A-Za-z_])")
 _HEXPAIRS = re.compile(r"-(?<=[0-9A-Fa-f]{2}-)[0-9A-Fa-f]{2}-")
-_LEAST_DIGITS = 5
-_GROUPS_TRIED = 12
 
 
-def digits(text: str) -> Iterator[int]:
-    for chunk in _CHUNK.finditer(text):
-        groups = [m.span() for m in _GROUP.finditer(text, chunk.start(), chunk.end())]
-        left = sum(end - start for start, end in groups)
-        for start, end in groups:
-            if left < _LEAST_DIGITS:
-                break
-            yield start
-            left -= end - start
-    for chunk in _GLUED.finditer(text):
-        start = chunk.start()
-        if chunk.end() - start >= 4 and _LETTERS_BEFORE.match(text[max(0, start - 5) : start][::-1]):
-            yield start
+def is_glued(text: str, start: int) -> bool:
+    """A letter stands right before `start`."""
+    return start > 0 and text[start - 1].isalpha() and text[start - 1].isascii()
+
+
+def few_letters(text: str, start: int) -> bool:
+    """One to four letters, and no more of a word, stand right before `start`."""
+    return _LETTERS_BEFORE.match(text[max(0, start - 5) : start][::-1]) is not None
 
 
 def at(text: str) -> Iterator[int]:
@@ -44,6 +46,14 @@ def at(text: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find("@", place + 1)
+
+
+def dots(text: str) -> Iterator[int]:
+    for match in _DOTS.finditer(text):
+        start = match.start()
+        before = _DIGITS_BEFORE.match(text[max(0, start - 4) : start][::-1])
+        if before:
+            yield start - before.end()
 
 
 def colons(text: str) -> Iterator[int]:
@@ -60,4 +70,4 @@ def hexpairs(text: str) -> Iterator[int]:
             yield start
 
 
-CLASSES: dict[str, Callable[[str], Iterator[int]]] = {"digits": digits, "at": at, "colons": colons, "hexpairs": hexpairs}
+CLASSES: dict[str, Callable[[str], Iterator[int]]] = {"at": at, "dots": dots, "colons": colons, "hexpairs": hexpairs}

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from sanitizer.core.errors import RuleError
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.checks import check_named
+from sanitizer.recognizers.checks import Check, check_named
 from sanitizer.recognizers.left import reversed_left
 from sanitizer.recognizers.ordinary import is_ordinary
+from sanitizer.recognizers.pattern_head import split_head
 from sanitizer.recognizers.rule import Rule
 from sanitizer.recognizers.surroundings import Surroundings, squash
 from sanitizer.recognizers.terms_near import TermsNear
 from sanitizer.recognizers.values import entropy, is_placeholder
+from sanitizer.recognizers.view import View
 
 # `%3A` is a separator, whatever its last letter looks like.
 _LEFT = r"(?:(?<![0-9A-Za-z_])|(?<=%[0-9A-Fa-f]{2}))"
 _RIGHT = r"(?![0-9A-Za-z_])"
-_FLAGS = re.compile(r"\(\?([aimsx]+)\)")
 _INVALID_SECRET = 0.6
 _LEFT_REACH = 128
+
+
+Run = Callable[[View, int, int, Surroundings, dict[str, int]], Iterable[Finding]]
+"""(view, start and end of the anchor, what is around, where each rule's last match ended) → findings."""
 
 
 class Matcher:
@@ -36,15 +41,11 @@ class Matcher:
     def pattern(self) -> re.Pattern[str]:
         """The rule's pattern with its boundaries."""
         rule = self.rule
-        body, flags = rule.pattern, re.IGNORECASE | re.ASCII if rule.ignore_case else 0
-        if head := _FLAGS.match(body):
-            body = body[head.end() :]
-            for letter in head.group(1):
-                flags |= getattr(re, letter.upper())
+        body, flags = split_head(rule)
         before = _LEFT if rule.boundary in ("token", "left") else ""
         after = _RIGHT if rule.boundary in ("token", "right") else ""
         try:
-            return re.compile(f"{before}(?:{body}){after}", flags)
+            return re.compile(f"{before}(?:{body}\n){after}" if flags & re.VERBOSE else f"{before}(?:{body}){after}", flags)
         except re.error as error:
             raise RuleError(f"{rule.source}: {rule.id}: the pattern does not compile: {error}") from None
 
@@ -55,6 +56,10 @@ class Matcher:
     @cached_property
     def reject(self) -> re.Pattern[str] | None:
         return re.compile(self.rule.reject) if self.rule.reject else None
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        return tuple(map(check_named, self.rule.checks))
 
     @cached_property
     def context(self) -> TermsNear:
@@ -68,24 +73,43 @@ class Matcher:
     def keys(self) -> frozenset[str]:
         return frozenset(map(squash, self.rule.keys))
 
-    def match(self, text: str, anchor: int) -> re.Match[str] | None:
-        """The match of this rule's pattern at the anchor, if there is one."""
-        start = anchor
-        if self.left is not None:
-            run = self.left.match(text[max(0, anchor - _LEFT_REACH) : anchor][::-1])
-            if run is None:
-                return None
-            start -= run.end()
-        match = self.pattern.match(text, start, start + self.rule.max_length + 2)
-        if match is None or match.end() <= anchor or match.end() - match.start() > self.rule.max_length:
-            return None
-        return match
+    @cached_property
+    def at(self) -> Callable[[str, int], re.Match[str] | None]:
+        """The match at a place, without a `left`, as quick as it gets: called at every hit."""
+        match, most = self.pattern.match, self.rule.max_length + 2
+        return lambda text, start: match(text, start, start + most)
 
-    def search(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """All matches between two places, for rules whose anchors are their context words."""
-        for match in self.pattern.finditer(text, start, end):
+    def run(self, view: View, start: int, end: int, around: Surroundings, done: dict[str, int]) -> Iterable[Finding]:
+        """Findings at the anchor [start, end); a place inside this rule's last match is passed over."""
+        if start < done.get(self.id, 0):
+            return ()
+        first = start
+        if self.left is not None:
+            run = self.left.match(view.folded[max(0, start - _LEFT_REACH) : start][::-1])
+            if run is None:
+                return ()
+            first -= run.end()
+        match = self.pattern.match(view.folded, first, first + self.rule.max_length + 2)
+        if match is None or match.end() <= start or match.end() - match.start() > self.rule.max_length:
+            return ()
+        done[self.id] = match.end()
+        return self.findings(match, around)
+
+    def run_near(self, view: View, start: int, end: int, around: Surroundings, done: dict[str, int]) -> Iterable[Finding]:
+        """Findings in the window around one of this rule's context words; no place is searched twice."""
+        window = self.rule.context_window
+        first = max(start - window, done.get(self.id, 0))
+        last = min(end + window, len(view.folded))
+        for match in self.pattern.finditer(view.folded, first, last):
+            # What touches the end of the window may go on behind it.
+            if match.end() == last < len(view.folded):
+                whole = self.pattern.match(view.folded, match.start())
+                if whole is None:
+                    continue
+                match = whole
+            done[self.id] = match.end()
             if match.end() - match.start() <= self.rule.max_length:
-                yield match
+                yield from self.findings(match, around)
 
     def findings(self, match: re.Match[str], around: Surroundings) -> Iterator[Finding]:
         """What a match amounts to, in offsets of the view."""
@@ -130,7 +154,7 @@ class Matcher:
         score = rule.score
         why = [rule.title or rule.id]
         if rule.checks:
-            if all(check_named(name)(value) for name in rule.checks):
+            if all(passes(value) for passes in self.checks):
                 score = score if rule.score_valid is None else rule.score_valid
                 why.append("check passed: " + ", ".join(rule.checks))
             else:

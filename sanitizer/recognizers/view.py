@@ -25,6 +25,10 @@ class View(NamedTuple):
     whole: Span | None = None
     """A decoded carrier: whatever is found in it stands for this span of the original."""
 
+    @property
+    def is_original(self) -> bool:
+        return self.offsets is None and self.whole is None
+
     def span(self, start: int, end: int) -> Span:
         """The span of the original that [start, end) of this view stands for."""
         if self.whole is not None:
@@ -40,13 +44,17 @@ _ODD = re.compile(f"[{_INVISIBLE}]+|[{_FOLDED}]|[\u0660-\u0669\u06f0-\u06f9\u096
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63")
 _IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 
-_ESCAPE = re.compile(r'\\(?:(["\\/])|([nrtbf])|u([0-9A-Fa-f]{4}))')
+_ESCAPE = re.compile(r'\\(?:(["\\/])|([nrtbf])|u([dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}))')
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_APART = 200
 _CONTROL = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
 
 def lower(text: str) -> str:
-    """`text` in lower case, of the same length: `İ` is the one letter that grows."""
-    return text.lower() if text.isascii() else text.replace("\u0130", "i").lower()
+    """`text` in lower case, of the same length: `İ` is the one letter that grows. Lone surrogates, which no automaton takes, are replaced."""
+    if text.isascii():
+        return text.lower()
+    return _SURROGATES.sub("\ufffd", text.replace("\u0130", "i").lower())
 
 
 def fold(text: str) -> View:
@@ -72,20 +80,43 @@ def _plain(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
-def unescaped(text: str) -> View | None:
-    """`text` with one level of JSON string escapes undone; None if it holds none."""
-    if "\\" not in text:
-        return None
-    made = Rewriter()
-    done = 0
+def unescaped(text: str) -> list[View]:
+    """The lines of `text` that hold JSON string escapes (`\\n`, `\\"`, `\\u0041`), with one level of them undone.
+
+    Lines that lie close together share a view, so that context reaches over them.
+    """
+    views: list[View] = []
+    first = last = -1
     for match in _ESCAPE.finditer(text):
+        if match.start() < last:
+            continue
+        start = text.rfind("\n", 0, match.start()) + 1
+        if last < 0 or start > last + _APART:
+            if last >= 0:
+                views.append(_unescape(text, first, last))
+            first = start
+        end = text.find("\n", match.end())
+        last = len(text) if end < 0 else end
+    if last >= 0:
+        views.append(_unescape(text, first, last))
+    return views
+
+
+def _unescape(text: str, first: int, last: int) -> View:
+    made = Rewriter()
+    done = first
+    for match in _ESCAPE.finditer(text, first, last):
         start, end = match.span()
         made.copy(text[done:start], done)
         same, control, code = match.groups()
-        made.unit(same or (_CONTROL[control] if control else chr(int(code, 16))), start, end - start)
+        made.unit(same or (_CONTROL[control] if control else _character(code)), start, end - start)
         done = end
-    if not done:
-        return None
-    made.copy(text[done:], done)
+    made.copy(text[done:last], done)
     plain = made.text()
     return View(plain, lower(plain), made.offsets())
+
+
+def _character(code: str) -> str:
+    """The character of `\\u…` or of a surrogate pair."""
+    high = int(code[:4], 16)
+    return chr(high) if len(code) == 4 else chr(0x10000 + ((high & 0x3FF) << 10) + (int(code[6:], 16) & 0x3FF))

@@ -1,0 +1,65 @@
+"""How a rule is reached: the literals to look for, and how many digits a match cannot do without.
+
+Costly to work out, the same for every run: kept in the compiled form of the rules.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanitizer.recognizers.anatomy import ANYTHING, Rows, advance, anatomy, digits_needed, first, mask
+from sanitizer.recognizers.pattern_head import split_head
+from sanitizer.recognizers.rule import Rule
+from sanitizer.recognizers.terms_near import context_literals
+from sanitizer.recognizers.view import lower
+
+_SHORT = 3
+_MOST = 300
+_MANY = 60
+
+
+class Reach(NamedTuple):
+    """Where a rule is tried."""
+
+    literals: tuple[tuple[str, int], ...]
+    """(literal in lower case, how many of its characters are the anchor)."""
+    digits: int
+    """Digits in a row (separators aside) that every match holds; 0 if that is not known."""
+
+
+def reach(rule: Rule) -> Reach:
+    """The reach of `rule`."""
+    body, flags = split_head(rule)
+    if rule.anchor_class:
+        literals = context_literals(rule) if rule.anchor_class == "context" else []
+        return Reach(tuple((text, len(text)) for text in literals), digits_needed(anatomy(body, flags)))
+    found: dict[tuple[str, int], None] = {}
+    if len(rule.anchors) > _MANY:
+        return Reach(tuple((lower(anchor), len(anchor)) for anchor in rule.anchors), 0)
+    for anchor in rule.anchors:
+        for literal in _with_next(anchor, rule, body, flags):
+            found[lower(literal), len(anchor)] = None
+    return Reach(tuple(found), 0)
+
+
+def _with_next(anchor: str, rule: Rule, body: str, flags: int) -> list[str]:
+    """A short anchor with each of the characters that may follow it, as far as that stays a short list."""
+    if len(anchor) > _SHORT or rule.left:
+        return [anchor]
+    rows: Rows = frozenset((anatomy(body, flags),))
+    for character in anchor:
+        rows = advance(rows, mask(character))
+    literals = [(anchor, rows)]
+    while literals and len(literals[0][0]) <= _SHORT:
+        longer = {}
+        for literal, left in literals:
+            following = first(left) if left else ANYTHING
+            if following >> 128:
+                return [text for text, _ in literals]
+            for c in range(128):
+                if following >> c & 1:
+                    longer[literal + chr(c).lower()] = advance(left, 1 << c)
+        if len(longer) > _MOST:
+            break
+        literals = list(longer.items())
+    return [text for text, _ in literals]

@@ -1,0 +1,122 @@
+"""Who is called where: rules and recognizers laid out by the literals and classes that announce them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.digit_runs import DigitRuns
+from sanitizer.recognizers.interface import Recognizer
+from sanitizer.recognizers.matcher import Matcher, Run
+from sanitizer.recognizers.plan import Reach
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.view import View, lower
+
+
+
+ANYWHERE = 0
+FREE = 1
+"""No letter, digit or `_` may stand right before the literal."""
+WORD = 2
+"""No letter may stand on either side, unless a camelCase word begins there."""
+
+
+class Entry:
+    """What happens at a literal. Read once per hit, so its parts lie ready."""
+
+    __slots__ = ("bound", "exact", "length", "matcher", "run")
+
+    def __init__(self, exact: str, bound: int, length: int, run: Run, matcher: Matcher | None = None) -> None:
+        self.exact = exact
+        """The text must read so, letter for letter; empty if case does not matter."""
+        self.bound = bound
+        """`ANYWHERE`, `FREE` or `WORD`."""
+        self.length = length
+        self.run = run
+        self.matcher = matcher
+        """Set when the pattern is matched right at the literal: then `matcher.at` comes before `run`."""
+
+
+class Layout:
+    """All literals of a set of rules and recognizers, with what each leads to."""
+
+    __slots__ = ("classes", "digits", "literals", "near")
+
+    def __init__(self) -> None:
+        self.literals: dict[str, list[Entry]] = {}
+        """Looked for in the whole text."""
+        self.near: dict[str, list[Entry]] = {}
+        """Context words of rules that need a run of digits: looked for around such runs only."""
+        self.classes: dict[str, list[Run]] = {}
+        """All classes but `digits`."""
+        self.digits = DigitRuns()
+
+
+LEAST_DIGITS = 5
+"""Rules by context that need this many digits in a row wait for a place that has them."""
+
+
+def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequence[Recognizer]) -> Layout:
+    """The layout of `matchers`, each reached as the reach at the same place says, and of `extra`."""
+    layout = Layout()
+    for matcher, reach in zip(matchers, reaches):
+        rule = matcher.rule
+        if rule.anchor_class == "context":
+            table = layout.near if reach.digits >= LEAST_DIGITS else layout.literals
+            for literal, length in reach.literals:
+                bound = WORD if literal.isascii() else ANYWHERE
+                table.setdefault(literal, []).append(Entry("", bound, length, matcher.run_near))
+        elif rule.anchor_class == "digits":
+            layout.digits.add(matcher)
+        elif rule.anchor_class:
+            layout.classes.setdefault(rule.anchor_class, []).append(matcher.run)
+        else:
+            _literals(layout, matcher, reach)
+    for recognizer in extra:
+        run = _runs(recognizer)
+        for literal in recognizer.anchors:
+            layout.literals.setdefault(literal, []).append(Entry("", ANYWHERE, len(literal), run))
+        for name in recognizer.classes:
+            if name == "digits":
+                layout.digits.always.append(run)
+            else:
+                layout.classes.setdefault(name, []).append(run)
+    return layout
+
+
+class Spot(NamedTuple):
+    """All that happens at one literal."""
+
+    bound: int
+    """What every entry asks for; `ANYWHERE` if they differ, or one does not mind."""
+    entries: tuple[Entry, ...]
+
+
+def spots(table: dict[str, list[Entry]]) -> list[Spot]:
+    """The entries of `table` by the number of their literal."""
+    found = []
+    for entries in table.values():
+        bounds = {entry.bound for entry in entries}
+        found.append(Spot(bounds.pop() if len(bounds) == 1 else ANYWHERE, tuple(entries)))
+    return found
+
+
+def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
+    rule = matcher.rule
+    bound = FREE if rule.boundary in ("token", "left") and not rule.left else ANYWHERE
+    for literal, length in reach.literals:
+        entries = layout.literals.setdefault(literal, [])
+        if rule.ignore_case:
+            entries.append(Entry("", bound, length, matcher.run, None if rule.left else matcher))
+        else:
+            same = [a for a in rule.anchors if lower(a) == literal[:length]]
+            plain = None if rule.left else matcher
+            entries.extend(Entry(anchor, bound, length, matcher.run, plain) for anchor in same)
+
+
+def _runs(recognizer: Recognizer) -> Run:
+    def run(view: View, start: int, end: int, around: Surroundings, done: dict[str, int]) -> Iterable[Finding]:
+        return recognizer.find_at(view, start, end, around)
+
+    return run

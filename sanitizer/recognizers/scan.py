@@ -1,0 +1,114 @@
+"""One pass over one view: where anything could be, and what is called there. Every line here is paid per hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanitizer.core.document import FieldKind
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.anchors import Hit, automaton
+from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, few_letters, is_glued
+from sanitizer.recognizers.runners import FREE, WORD, Layout, Spot, spots
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.view import View
+
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_WINDOW = 200
+
+
+class Scan:
+    """The anchors of a layout, ready to be looked for."""
+
+    __slots__ = ("_classes", "_digits", "_machine", "_near", "_near_machine", "_spots")
+
+    def __init__(self, layout: Layout, *, accelerate: bool) -> None:
+        self._machine = automaton(list(layout.literals), accelerate=accelerate)
+        self._spots = spots(layout.literals)
+        self._near_machine = automaton(list(layout.near), accelerate=accelerate)
+        self._near = spots(layout.near)
+        self._classes = [(CLASSES[name], tuple(runs)) for name, runs in sorted(layout.classes.items())]
+        self._digits = layout.digits
+
+    def findings(self, view: View, key: str, kind: FieldKind) -> list[Finding]:
+        """All findings in `view`, in its own offsets, in no particular order."""
+        found: list[Finding] = []
+        text, lower = view.folded, view.lower
+        around = Surroundings(view, key, kind)
+        done: dict[str, int] = {}
+        hits = self._machine.hits(lower)
+        if hits:
+            self._at_literals(hits, 0, self._spots, around, done, found)
+        chunks = [match.span() for match in CHUNK.finditer(text)]
+        if chunks:
+            if self._near:
+                for first, last in _windows(chunks):
+                    hits = self._near_machine.hits(lower[first:last])
+                    self._at_literals(hits, first, self._near, around, done, found)
+            if self._digits:
+                self._at_digits(chunks, around, done, found)
+        for places, runs in self._classes:
+            for start in places(text):
+                for run in runs:
+                    found.extend(run(view, start, start, around, done))
+        return found
+
+    def _at_literals(
+        self,
+        hits: Sequence[Hit],
+        offset: int,
+        table: Sequence[Spot],
+        around: Surroundings,
+        done: dict[str, int],
+        found: list[Finding],
+    ) -> None:
+        view = around.view
+        text, lower = view.folded, view.lower
+        for number, start, _ in hits:
+            start += offset
+            common, entries = table[number]
+            if common == FREE and start and lower[start - 1] in _INSIDE and text[start - 3 : start - 2] != "%":
+                continue
+            for entry in entries:
+                exact = entry.exact
+                if exact and not text.startswith(exact, start):
+                    continue
+                if entry.matcher is not None and entry.matcher.at(text, start) is None:
+                    continue
+                end = start + entry.length
+                if entry.bound == WORD and not _is_word(text, start, end):
+                    continue
+                found.extend(entry.run(view, start, end, around, done))
+
+    def _at_digits(
+        self, chunks: Sequence[tuple[int, int]], around: Surroundings, done: dict[str, int], found: list[Finding]
+    ) -> None:
+        view = around.view
+        text = view.folded
+        for first, last in chunks:
+            for match in DIGITS.finditer(text, first, last):
+                start, end = match.span()
+                if not is_glued(text, start):
+                    for run in self._digits.at(end - start, text[end : end + 1] or "\n"):
+                        found.extend(run(view, start, end, around, done))
+                elif not few_letters(text, start):
+                    continue
+                for run in self._digits.after(text[start - 1] if start else ""):
+                    found.extend(run(view, start, end, around, done))
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """No letter stands on either side of [start, end), unless a camelCase word begins there."""
+    if start and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower()):
+        return False
+    return not (end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1].islower()))
+
+
+def _windows(chunks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches around runs of digits, merged where they meet."""
+    first, last = chunks[0][0] - _WINDOW, chunks[0][1] + _WINDOW
+    for start, end in chunks:
+        if start - _WINDOW > last:
+            yield max(0, first), last
+            first = start - _WINDOW
+        last = end + _WINDOW
+    yield max(0, first), last
