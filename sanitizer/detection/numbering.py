@@ -35,6 +35,11 @@ class Numbering:
         """Never hand this one out: it already stands in the input, or in the vault for another value."""
         self._reserved.add(placeholder)
 
+    @property
+    def reserved(self) -> frozenset[str]:
+        """The placeholders that are never handed out."""
+        return frozenset(self._reserved)
+
     def adopt(self, entity: str, value: str, number: int) -> None:
         """Take over an assignment that a vault made in an earlier run."""
         self._numbers.setdefault((entity, normalized(entity, value)), number)
