@@ -1,0 +1,155 @@
+"""The three ways to clean: files to copies, standard input to standard output, and only to see what would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sanitizer import pipeline
+from sanitizer.cli import findings_log, running, telling
+from sanitizer.cli.hook import tell_hook
+from sanitizer.cli.keeping import Keeper, hash_key
+from sanitizer.cli.streams import say, tell
+from sanitizer.core.document import Source
+from sanitizer.core.errors import UsageError
+from sanitizer.core.outcome import RunOutcome
+from sanitizer.reports import RunInfo
+
+if TYPE_CHECKING:
+    from sanitizer.cli.running import Asked
+    from sanitizer.pipeline import Run
+
+Flags = Mapping[str, Any]
+
+
+def files(paths: Sequence[Path], flags: Flags) -> int:
+    """Files and folders to clean copies, or in place."""
+    what = running.asked(paths, flags)
+    reports = telling.wanted(flags["reports"], default=None)
+    keeper = _keeper(flags)
+    goal = pipeline.Target(flags["output"], in_place=flags["in_place"], force=flags["force"])
+    with running.timed(what) as (progress, clock):
+        run = pipeline.find(what.inputs, what.options, key=_key(flags, keeper), progress=progress)
+        if keeper is not None:
+            keeper.prepare(run.session)
+        outcome = pipeline.clean(run, goal, copied=keeper, progress=progress)
+    outcome.seconds = clock.seconds()
+    if keeper is not None:
+        keeper.finish()
+    code = running.ended(outcome, what, changed_is_finding=flags["hook"])
+    info = running.run_info(run, what, "clean", clock, code)
+    _log(outcome, flags, reports)
+    telling.deliver(reports, outcome, info, color=flags["color"])
+    _say(outcome, info, flags, reports)
+    return code
+
+
+def through(paths: Sequence[Path], flags: Flags) -> int:
+    """Standard input to standard output, or to the file after --output."""
+    from sanitizer.files.stdio import write_stdout
+
+    if flags["in_place"]:
+        raise UsageError("Standard input cannot be changed in place.")
+    to_file = flags["output"] is not None
+    reports = telling.wanted(flags["reports"], default=None, stdout_is_taken=not to_file)
+    what = running.asked(paths, flags)
+    keeper = _keeper(flags)
+    with running.timed(what) as (progress, clock):
+        run = pipeline.find(what.inputs, what.options, key=_key(flags, keeper), progress=progress)
+        if keeper is not None:
+            keeper.prepare(run.session)
+        source = what.inputs[0]
+        assert isinstance(source, Source)
+        outcome, copy = pipeline.clean_source(run, source, keeper)
+    outcome.seconds = clock.seconds()
+    if keeper is not None:
+        keeper.finish()
+    code = running.ended(outcome, what)
+    info = running.run_info(run, what, "clean", clock, code)
+    if copy is not None and not to_file:
+        write_stdout([copy])
+    elif copy is not None:
+        _to_file(copy, flags["output"], force=flags["force"])
+        outcome.files[0].output = str(flags["output"])
+    telling.deliver(reports, outcome, info, color=flags["color"])
+    if flags["quiet"] == 0:
+        telling.summarize(outcome, info, verbose=flags["verbose"])
+    return code
+
+
+def preview(paths: Sequence[Path], flags: Flags) -> int:
+    """Write nothing: say, or show, what would change."""
+    what = running.asked(paths, flags)
+    reports = telling.wanted(flags["reports"], default=None if flags["as_diff"] or flags["check"] else "text")
+    with running.timed(what) as (progress, clock):
+        run = pipeline.find(what.inputs, what.options, key=_key(flags, None), progress=progress)
+        outcome = pipeline.scan(run, progress)
+    outcome.seconds = clock.seconds()
+    code = running.ended(outcome, what, exit_zero=not flags["check"])
+    info = running.run_info(run, what, "clean", clock, code)
+    if flags["as_diff"]:
+        _show_diffs(run, what)
+    telling.deliver(reports, outcome, info, color=flags["color"])
+    if flags["hook"]:
+        tell_hook(outcome, info)
+    elif flags["quiet"] == 0:
+        telling.summarize(outcome, info, verbose=flags["verbose"])
+        say("nothing was written")
+    return code
+
+
+def _show_diffs(run: Run, what: Asked) -> None:
+    from sanitizer.cli.diff import diff
+    from sanitizer.core.errors import IncompleteError
+
+    for name, source in running.documents(what.inputs):
+        try:
+            edits, copy = running.changes(run, source)
+        except IncompleteError:
+            continue  # the outcome of the scan tells it
+        tell(diff(name, copy, edits))
+
+
+def _keeper(flags: Flags) -> Keeper | None:
+    path: Path | None = flags["vault_path"]
+    if path is None:
+        return None
+    from sanitizer.cli.vault_file import open_or_new
+
+    return Keeper(open_or_new(path, flags["vault_key_file"]), at_once=flags["in_place"])
+
+
+def _key(flags: Flags, keeper: Keeper | None) -> bytes | None:
+    return hash_key(flags["hash_key_file"]) or (keeper.key if keeper else None)
+
+
+def _log(outcome: RunOutcome, flags: Flags, reports: list[telling.Wanted]) -> None:
+    """Ask for the findings log beside the copies, unless one is asked for already or nothing lies beside anything."""
+    if flags["in_place"] or any(w.report.NAME == "jsonl" for w in reports):
+        return
+    path = findings_log.place(flags["output"], telling.copies(outcome), force=flags["force"])
+    if path is not None:
+        reports += telling.wanted([f"jsonl={path}"], default=None)
+
+
+def _to_file(copy: bytes, path: Path, *, force: bool) -> None:
+    from sanitizer.files.atomic import write
+
+    write(path, [copy], mode_like=None, force=force)
+
+
+def _say(outcome: RunOutcome, info: RunInfo, flags: Flags, reports: list[telling.Wanted]) -> None:
+    if flags["hook"]:
+        tell_hook(outcome, info)
+        return
+    if flags["quiet"]:
+        return
+    telling.summarize(outcome, info, verbose=flags["verbose"])
+    written = sorted({*telling.copies(outcome)})
+    if written and not flags["in_place"]:
+        more = f" and {len(written) - 1:,} more" if len(written) > 1 else ""
+        say(f"→ {written[0]}{more}")
+    for report, path in reports:
+        if path is not None:
+            say(f"→ {path}   ({report.NAME})")

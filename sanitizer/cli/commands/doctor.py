@@ -1,0 +1,26 @@
+"""`sanitizer doctor`: whether everything is in place, and what to do where it is not."""
+
+from __future__ import annotations
+
+import click
+
+from sanitizer.cli.streams import say, tell
+
+
+@click.command(name="doctor")
+def command() -> int:
+    """Check the installation: rules, name model, vault, encoding, hook, and that nothing uses the network.
+
+    Exit code 2 if something needs your hand.
+    """
+    from sanitizer.cli.checkups import checkups, seen
+
+    ill = 0
+    for check in checkups():
+        name, is_well, saw, fix = seen(check)
+        tell([f"{'✓' if is_well else '✗'} {name:<16} {saw}\n"])
+        if not is_well:
+            ill += 1
+            tell([f"  ↳ fix: {fix}\n"] if fix else [])
+    say(f"{ill} to fix" if ill else "all is well")
+    return 2 if ill else 0
