@@ -41,7 +41,7 @@ class Keeper:
         for placeholder in self._vault.reserved:
             session.numbering.reserve(placeholder)
 
-    def __call__(self, outcome: FileOutcome, redacted: Redacted, before: Source, after: Buffer) -> None:
+    def __call__(self, outcome: FileOutcome, redacted: Redacted, before: Source, after: Buffer | memoryview) -> None:
         from sanitizer.vault.undo import digest
 
         for located in outcome.findings:

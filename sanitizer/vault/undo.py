@@ -36,7 +36,7 @@ class Undone:
         return splice(self._data, self.edits or [])
 
 
-def digest(data: Buffer) -> str:
+def digest(data: Buffer | memoryview) -> str:
     """SHA-256 of a document: how a vault knows a clean copy again."""
     whole = hashlib.sha256()
     for start in range(0, len(data), _CHUNK):
