@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import pkgutil
 from functools import cache
@@ -10,6 +9,7 @@ from typing import Protocol
 
 from sanitizer.core.document import Buffer
 from sanitizer.core.errors import UsageError
+from sanitizer.core.suggest import did_you_mean
 from sanitizer.formats.interface import Format
 from sanitizer.formats.probe import look
 
@@ -37,9 +37,7 @@ def by_name(name: str) -> Format:
     known = {f.name: f for f in all_formats()}
     wanted = name.lower().replace("-", "_").replace(".", "_")
     if wanted not in known:
-        near = difflib.get_close_matches(wanted, known, n=1)
-        hint = f"Did you mean {near[0]}?" if near else "`sanitizer formats list` names them all."
-        raise UsageError("There is no such format.", hint=hint)
+        raise UsageError(f'There is no format "{name}".', hint=did_you_mean(wanted, known))
     return known[wanted]
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from sanitizer.core.document import FieldKind, Source
-from sanitizer.core.outcome import FileOutcome
+from sanitizer.core.outcome import FileOutcome, RunOutcome
 from sanitizer.formats import by_name
 from sanitizer.passes.document import opened
 from sanitizer.passes.redact import Redacted, clean_bytes
 from sanitizer.passes.session import Options, Session, new_session
 from sanitizer.policy import load
+from sanitizer.reports import RunInfo, all_reports
 from tests.samples.samples import Sample, finds, samples, strings
 
 ALL = samples()
@@ -92,11 +93,14 @@ def test_an_empty_policy_changes_no_byte(sample: Sample) -> None:
     assert copy == sample.data
 
 
+RUN = RunInfo("1.0", "balanced", "clean", 60, "model 1", "2026-03-02T09:14:27Z", fingerprint_key=b"k" * 32)
+
+
 @EACH
-def test_no_planted_value_is_in_the_account(sample: Sample) -> None:
-    outcome, _, _ = _balanced(sample.path)
-    told = repr(outcome)
-    assert [entity for entity, value in sample.redact if len(value) > 4 and finds(value, told)] == []
+@pytest.mark.parametrize("report", sorted(all_reports()))
+def test_no_planted_value_is_in_a_report(sample: Sample, report: str) -> None:
+    told = "".join(all_reports()[report].render(RunOutcome([_balanced(sample.path)[0]]), RUN))
+    assert [p for p in sample.redact if len(p[1]) > 4 and finds(p[1], told)] == []
 
 
 @pytest.mark.parametrize("export", EXPORTS)
