@@ -42,7 +42,7 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting("policy", "text", "balanced", "secrets, balanced, strict, empty, or the path of a policy file"),
+    Setting("policy", "text", "balanced", "a preset (secrets, balanced, strict, empty) or the path of a policy file"),
     Setting("only", "texts", [], "nothing but these entities, rules or patterns such as secret/*"),
     Setting("skip", "texts", [], "all but these entities, rules or patterns"),
     Setting("min_score", "number", None, "drop findings below this score (0 to 1)"),

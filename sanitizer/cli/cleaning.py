@@ -73,7 +73,7 @@ def through(paths: Sequence[Path], flags: Flags) -> int:
         _to_file(copy, flags["output"], force=flags["force"])
         outcome.files[0].output = str(flags["output"])
     telling.deliver(reports, outcome, info, color=flags["color"])
-    if flags["quiet"] == 0:
+    if not flags["quiet"]:
         telling.summarize(outcome, info, verbose=flags["verbose"])
     return code
 
@@ -93,7 +93,7 @@ def preview(paths: Sequence[Path], flags: Flags) -> int:
     telling.deliver(reports, outcome, info, color=flags["color"])
     if flags["hook"]:
         tell_hook(outcome, info)
-    elif flags["quiet"] == 0:
+    elif not flags["quiet"]:
         telling.summarize(outcome, info, verbose=flags["verbose"])
         say("nothing was written")
     return code

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else 4
     except BaseException as error:
-        return exit_code_for(error)
+        return int(exit_code_for(error))
     return int(code) if isinstance(code, int) else 0
 
 

@@ -17,7 +17,8 @@ A_PATH = click.Path(path_type=Path)
 
 
 def _help(setting: str) -> str:
-    return BY_NAME[setting].help.capitalize() + "."
+    text = BY_NAME[setting].help
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _all(*options: Callable[[Any], Any]) -> Callable[[F], F]:
@@ -61,7 +62,6 @@ what_to_find: Callable[[F], F] = _all(
 which_files: Callable[[F], F] = _all(
     _several("--include", "include", "include", "PATTERN"),
     _several("--exclude", "exclude", "exclude", "PATTERN"),
-    click.option("--staged", is_flag=True, help="What is staged in git, as it is staged, instead of PATHS."),
     click.option("--stdin-filename", metavar="NAME", help="What to call standard input in reports."),
     click.option("-j", "--jobs", type=click.IntRange(0), metavar="N", help=_help("jobs")),
 )
@@ -74,7 +74,7 @@ how_it_is_told: Callable[[F], F] = _all(
         metavar="KIND[=PATH]",
         help="Report of this kind, to PATH or to stdout (-). Repeatable. Kinds: text, jsonl, sarif, markdown, html.",
     ),
-    click.option("-q", "--quiet", count=True, help="Only errors on stderr; -qq: nothing."),
+    click.option("-q", "--quiet", is_flag=True, help="Only errors on stderr."),
     click.option("-v", "--verbose", is_flag=True, help="Name every file, with the time it all took."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Default: auto."),
     click.option("--no-progress", is_flag=True, help="No progress bar."),

@@ -61,14 +61,12 @@ def command(paths: tuple[Path, ...], **flags: Any) -> int:
     _check_flags(flags)
     if flags["dry_run"] or flags["check"] or flags["as_diff"]:
         return cleaning.preview(paths, flags)
-    if not flags["staged"] and is_stdin(paths):
+    if is_stdin(paths):
         return cleaning.through(paths, flags)
     return cleaning.files(paths, flags)
 
 
 def _check_flags(flags: dict[str, Any]) -> None:
-    if flags["staged"]:
-        raise UsageError("What is staged cannot be changed.", hint="Use `sanitizer scan --staged`.")
     if flags["in_place"] and flags["output"] is not None:
         raise UsageError("--in-place and --output exclude each other.")
     if flags["vault_key_file"] is not None and flags["vault_path"] is None:

@@ -13,6 +13,7 @@ from sanitizer.core.outcome import ExitCode, RunOutcome
 
 @click.command(name="scan")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH...")
+@click.option("--staged", is_flag=True, help="Look at what is staged in git, as it is staged; PATHS narrow it down.")
 @shared.what_to_find
 @shared.which_files
 @shared.how_it_is_told
@@ -47,7 +48,7 @@ def command(paths: tuple[Path, ...], **flags: Any) -> int:
     telling.deliver(reports, outcome, info, color=flags["color"])
     if is_hook:
         tell_hook(outcome, info)
-    elif flags["quiet"] == 0:
+    elif not flags["quiet"]:
         _advise(
             outcome, paths, info, flags, is_text_shown=any(w.report.NAME == "text" and w.path is None for w in reports)
         )
