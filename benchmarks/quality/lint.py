@@ -14,7 +14,9 @@ from benchmarks.quality.dataset import SPLITS, Message, chats
 
 EDGES = " \t\n\"'“”‘’«»()[]{}<>,;:!?„"
 MAY_END_WITH = {"ADDRESS", "SECRET", "PERSON", "ORGANIZATION", "URL_PRIVATE", "GOV_ID", "FINANCIAL", "PHONE", "LOCATION"}
-MEANT = frozenset({("config-03", "lodestar"), ("config-10", "wp_olivegrove")})
+MEANT = frozenset(
+    {("config-03", "lodestar"), ("config-10", "wp_olivegrove"), ("lang_c-22", "boutique"), ("terminal-04", "docket"), ("terminal-08", "plumb")}
+)
 """(message id, value) where the value also stands for something that does not count."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -42,9 +43,13 @@ class Presidio:
 def engine() -> Any:
     """A stock AnalyzerEngine; the registry is Presidio's default, the NLP engine runs our pipeline."""
     import spacy
+    import tldextract.tldextract as domains
     from presidio_analyzer import AnalyzerEngine
     from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 
+    # Stock Presidio asks the network for the public suffix list; the snapshot inside the package is the same offline.
+    domains.TLD_EXTRACTOR = domains.TLDExtract(suffix_list_urls=())
+    logging.getLogger("presidio-analyzer").setLevel(logging.ERROR)
     configuration = NerModelConfiguration(
         model_to_presidio_entity_mapping={
             "PERSON": "PERSON", "LOCATION": "LOCATION", "GPE": "LOCATION", "LOC": "LOCATION",
