@@ -1,0 +1,201 @@
+"""Measure a packaged pipeline and write metrics.json.
+
+python evaluate.py --pipeline ../en_chat_pii --data WORK/data --eval-only WORK/data_sa --packages SITE --out
+../metrics.json
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from forge.sample import LABELS, read_records
+from forge.scoring import Span, scores
+from technical import held_out_text
+
+from sanitizer.recognizers.chat_ner.name_model import NameModel
+
+DEV = Path(__file__).resolve().parent.parent / "dev"
+#: Dev parts and the labels each marks completely; the second group is share-alike, for evaluation only.
+GOLD = {
+    "wnut17": LABELS,
+    "btc": LABELS,
+    "tweebank_ner": LABELS,
+    "wikigold": LABELS,
+    "gum_ccby": LABELS,
+    "ctx_anonymizer": ("PERSON",),
+    "hwu64": ("PERSON", "LOCATION"),
+    "es_meddocan": LABELS,
+    "sv_klintan": LABELS,
+}
+GOLD_SHARE_ALIKE = {
+    "uner_en_ewt": LABELS,
+    "crossner": LABELS,
+    "stackoverflow_ner": ("PERSON",),
+    "uner_pt_bosque": LABELS,
+}
+_CAP = 1500
+
+
+def found_in(model: NameModel, texts: list[str], bias: float) -> list[list[Span]]:
+    """Spans without their scores."""
+    return [[(s.start, s.end, s.label) for s in spans] for spans in model.find(texts, bias)]
+
+
+def lowered(text: str) -> str:
+    """Lower-case character by character, so that offsets stay."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def measured(model: NameModel, records: list[dict[str, Any]], labels: tuple[str, ...], bias: float) -> dict[str, Any]:
+    """Scores as written and lower-cased."""
+    result: dict[str, Any] = scores(records, found_in(model, [r["text"] for r in records], bias), labels)
+    low = [{**r, "text": lowered(r["text"])} for r in records]
+    small = scores(low, found_in(model, [r["text"] for r in low], bias), labels)
+    return result | {f"lower_{key}": small[key] for key in ("f1", "person_leaked", "person_touched") if key in small}
+
+
+def technical(model: NameModel, packages: list[Path], bias: float) -> dict[str, Any]:
+    """False names per 1,000 words on documentation and code of packages that training never saw."""
+    result: dict[str, Any] = {}
+    for kind, texts in held_out_text(packages).items():
+        words = sum(len(text.split()) for text in texts)
+        spans = [span for row in found_in(model, texts, bias) for span in row]
+        person = sum(1 for span in spans if span[2] == "PERSON")
+        result[kind] = {
+            "words": words,
+            "person_per_1000": round(1000 * person / max(1, words), 2),
+            "any_per_1000": round(1000 * len(spans) / max(1, words), 2),
+        }
+    return result
+
+
+def speed(model: NameModel, records: list[dict[str, Any]]) -> dict[str, float]:
+    """Words per second of one core on messages of about 150 words, best of three; the texts are all different."""
+    texts = ["\n".join(r["text"] for r in records[at : at + 8]) for at in range(0, len(records), 8)]
+    words = sum(len(text.split()) for text in texts)
+    best = min(_seconds(model, texts) for _ in range(3))
+    return {
+        "words": words,
+        "words_per_second": round(words / best),
+        "characters_per_second": round(sum(map(len, texts)) / best),
+    }
+
+
+def _seconds(model: NameModel, texts: list[str]) -> float:
+    begun = time.perf_counter()
+    model.find(texts)
+    return time.perf_counter() - begun
+
+
+_LOAD = """
+import sys, time, spacy
+t = time.perf_counter()
+from sanitizer.recognizers.chat_ner.name_model import NameModel
+m = NameModel.load(sys.argv[1]); m.find(["Hello Anna"])
+print(time.perf_counter() - t)
+"""
+
+
+def load_ms(pipeline: Path) -> float:
+    """Milliseconds from `import spacy` done to the first answer, in a new process, best of three."""
+    runs = [
+        float(
+            subprocess.run(
+                [sys.executable, "-c", _LOAD, str(pipeline)], capture_output=True, text=True, check=True
+            ).stdout
+        )
+        for _ in range(3)
+    ]
+    return round(1000 * min(runs))
+
+
+def with_doubts(record: dict[str, Any]) -> dict[str, Any]:
+    """Count stretches of unknown label neither way."""
+    return {**record, "spans": record["spans"] + [[s, e, "DOUBTFUL"] for s, e, _ in record["unknown"]]}
+
+
+def gold_records(args: argparse.Namespace) -> dict[str, tuple[list[dict[str, Any]], tuple[str, ...]]]:
+    """All dev sets by name, with the labels that count."""
+    sets = {}
+    for folder, table in ((args.data, GOLD), (args.eval_only, GOLD_SHARE_ALIKE)):
+        for name, labels in table.items():
+            path = folder / f"{name}.dev.jsonl" if folder else None
+            if path and path.exists():
+                sets[name] = ([with_doubts(r) for r in read_records(path)][:_CAP], tuple(labels))
+    for path in sorted(DEV.glob("*.jsonl")):
+        records = list(read_records(path))
+        for kind in sorted({r["kind"] for r in records}):
+            sets[f"{path.stem}_{kind}"] = ([r for r in records if r["kind"] == kind], tuple(LABELS))
+        if path.stem == "chat":
+            sets["chat_all"] = (records, tuple(LABELS))
+    return sets
+
+
+def main() -> None:
+    """Measure at one bias, or at several to choose from."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pipeline", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--eval-only", type=Path)
+    parser.add_argument("--packages", type=Path, action="append", default=[])
+    parser.add_argument("--bias", type=float, action="append", help="default: the shipped values")
+    parser.add_argument("--only", default="", help="comma-separated sets")
+    parser.add_argument("--no-speed", action="store_true")
+    parser.add_argument("--out", type=Path)
+    args = parser.parse_args()
+    model = NameModel.load(args.pipeline)
+    only = set(filter(None, args.only.split(",")))
+    biases = {str(b): b for b in args.bias} if args.bias else model.recall_bias
+    sets = {name: item for name, item in gold_records(args).items() if not only or name in only}
+    report: dict[str, Any] = {
+        "machine": f"{platform.machine()} {platform.python_version()}",
+        "settings": {"recall_bias": model.recall_bias},
+    }
+    for name, bias in biases.items():
+        report[name] = {key: measured(model, records, labels, bias) for key, (records, labels) in sets.items()}
+        report[name]["technical"] = technical(model, args.packages, bias)
+        show(name, report[name])
+    if not args.no_speed:
+        report["speed"] = speed(
+            model, [r for name in ("wnut17", "btc", "ctx_anonymizer") if name in sets for r in sets[name][0]]
+        )
+        report["load_ms"] = load_ms(args.pipeline)
+        print(report["speed"], report["load_ms"])
+    if args.out:
+        args.out.write_text(json.dumps(report, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+_COLUMNS = {
+    "F1": "f1",
+    "low": "lower_f1",
+    "P": "precision",
+    "R": "recall",
+    "PER": "f1_PERSON",
+    "LOC": "f1_LOCATION",
+    "ORG": "f1_ORGANIZATION",
+    "leak": "person_leaked",
+    "lowlk": "lower_person_leaked",
+    "touch": "person_touched",
+    "f/1k": "false_per_1000",
+}
+
+
+def show(name: str, rows: dict[str, Any]) -> None:
+    """Print a table."""
+    print(f"— bias {name}\n{'set':20} " + " ".join(f"{column:>5}" for column in _COLUMNS))
+    for key, row in rows.items():
+        if key == "technical":
+            print(row)
+        else:
+            print(f"{key:20} " + " ".join(f"{row.get(k, float('nan')):5}" for k in _COLUMNS.values()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+"""What the training scripts share: samples, frames, augmentation, network, scoring. Needs torch; never imported by
+`sanitizer`.
+"""

@@ -1,0 +1,60 @@
+"""WordPiece as BERT's uncased models do it, one word at a time, with a bounded cache.
+
+Written in Python so that neither `tokenizers` nor `transformers` is needed at run time. The cache makes it cheap:
+chats repeat their words. It is emptied when full, so memory stays level over any amount of text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from sanitizer.recognizers.chat_ner.words import LOWER, MAX_WORD_CHARS, shape_of
+
+#: The piece that stands for a line break; MiniLM never saw it, our training gives it its meaning.
+LINE_BREAK: Final = "[unused1]"
+_CACHED_WORDS: Final = 60_000
+
+
+class WordPiece:
+    """Turn a word into (piece ids, case shape). `vocab` lists the pieces in id order."""
+
+    def __init__(self, vocab: Sequence[str]) -> None:
+        self._ids = {piece: i for i, piece in enumerate(vocab)}
+        self.cls_id = self._ids["[CLS]"]
+        self.sep_id = self._ids["[SEP]"]
+        self.pad_id = self._ids["[PAD]"]
+        self._unknown = (self._ids["[UNK]"],)
+        self._blob = (self._unknown, LOWER)
+        self._line_break = ((self._ids[LINE_BREAK],), LOWER)
+        self._longest = max(len(piece) for piece in vocab)
+        self._cache: dict[str, tuple[tuple[int, ...], int]] = {}
+
+    def encode(self, word: str) -> tuple[tuple[int, ...], int]:
+        """Return (ids, shape) of one word of `split_words`; never empty, never longer than the word."""
+        if len(word) > MAX_WORD_CHARS:
+            return self._blob
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) >= _CACHED_WORDS:
+                self._cache.clear()
+            found = self._line_break if word == "\n" else (self._pieces(word), shape_of(word))
+            self._cache[word] = found
+        return found
+
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        folded = unicodedata.normalize("NFD", word.lower())
+        plain = "".join(c for c in folded if unicodedata.category(c) != "Mn")
+        ids: list[int] = []
+        start = 0
+        while start < len(plain):
+            end = min(len(plain), start + self._longest)
+            prefix = "##" if start else ""
+            while end > start and (prefix + plain[start:end]) not in self._ids:
+                end -= 1
+            if end == start:
+                return self._unknown
+            ids.append(self._ids[prefix + plain[start:end]])
+            start = end
+        return tuple(ids) or self._unknown

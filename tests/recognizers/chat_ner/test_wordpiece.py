@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from sanitizer.recognizers.chat_ner.wordpiece import LINE_BREAK, WordPiece
+from sanitizer.recognizers.chat_ner.words import LOWER, TITLE
+
+VOCAB = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", LINE_BREAK, "jose", "kow", "##al", "##ska", ",", "##a"]
+
+
+def test_longest_piece_first_and_accents_folded() -> None:
+    pieces = WordPiece(VOCAB)
+    assert pieces.encode("José") == ((5,), TITLE)
+    assert pieces.encode("kowalska") == ((6, 7, 8), LOWER)
+    assert pieces.encode("\n") == ((4,), LOWER)
+
+
+def test_what_the_vocabulary_cannot_spell_is_one_unknown_piece() -> None:
+    pieces = WordPiece(VOCAB)
+    assert pieces.encode("joséx") == ((1,), LOWER)
+    assert pieces.encode("a" * 101) == ((1,), LOWER)
+    assert pieces.encode("\u0301") == ((1,), LOWER)
+    assert pieces.encode("\ud800") == ((1,), LOWER)
+
+
+def test_the_cache_is_bounded() -> None:
+    pieces = WordPiece(VOCAB)
+    for number in range(70_000):
+        pieces.encode(str(number))
+    assert len(pieces._cache) <= 60_000
+    assert pieces.encode("jose") == ((5,), LOWER)
