@@ -61,7 +61,14 @@ class Applier:
     replace: Replace
 
     def run(
-        self, data: Buffer, raws: Iterable[RawString], classifier: KindOf, tracker: RoleTracker, applied: Applied, *, is_text: bool
+        self,
+        data: Buffer,
+        raws: Iterable[RawString],
+        classifier: KindOf,
+        tracker: RoleTracker,
+        applied: Applied,
+        *,
+        is_text: bool,
     ) -> Iterator[Changed]:
         """Every string of the source with its changes, in file order; `applied` is filled on the way."""
         places = Places(data, is_text=is_text)
@@ -143,7 +150,9 @@ class Applier:
                 changes.append(Change(f.start, f.end, placeholder))
             line, column = places.of(leaf.trail, f.start)
             applied.located.append(
-                Located(f, Hidden(value), leaf.field.pointer, line, column, "", operator, placeholder, leaf.field.is_key)
+                Located(
+                    f, Hidden(value), leaf.field.pointer, line, column, "", operator, placeholder, leaf.field.is_key
+                )
             )
             if scope is not None:
                 applied._pending.append((len(applied.located) - 1, scope))

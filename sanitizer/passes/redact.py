@@ -39,6 +39,8 @@ class Redacted:
 
 
 def _is_below(pointer: Pointer, tops: Sequence[Pointer]) -> bool:
+    if not tops:
+        return False
     while pointer.outer is not None:
         pointer = pointer.outer
     return any(pointer.tokens[: len(top.tokens)] == top.tokens for top in tops)
