@@ -62,6 +62,7 @@ _IDENTITY_KEYS: dict[str, tuple[str, Callable[[str], bool]]] = {
     "birthDate": ("DATE_OF_BIRTH", values.is_day),
     "username": ("USERNAME", values.is_login),
     "user_name": ("USERNAME", values.is_login),
+    "requesterUsername": ("USERNAME", values.is_login),
 }
 _GENERIC_IDENTITY = words("email email_address phone_number verified_phone_number full_name birth_year authorName")
 _ROLE_KEYS = words("role sender from author_role")
