@@ -1,0 +1,145 @@
+"""Dates of birth, ages, and day-level dates of private life.
+
+Anchored on the words that announce them, so that time stamps of logs, commits and releases are not even looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sanitizer.core.document import FieldKind
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.date_words import AGE_NOT, BIRTH, BIRTH_KEYS, BIRTH_YEAR, DATE, DATE_WORDS, LINK
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.view import View
+
+_REACH = 110
+_BIRTH_VALUE = re.compile(rf"{LINK}(?P<date>{DATE})", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient|ich|er|sie|je|elle|il|yo)\b", re.I)
+
+
+class BirthDateRecognizer:
+    """`born on 3 May 1984`, `DOB: 05/03/84`, `geboren am …`, `"birth_date": "1984-05-03"`."""
+
+    name = "pii/date-of-birth"
+    entities = frozenset({"DATE_OF_BIRTH"})
+    anchors = BIRTH
+    classes = ()
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        text = view.folded
+        if start and text[start - 1].isalpha() and text[start - 1].isascii() and text[start : start + 1].islower():
+            return
+        match = _BIRTH_VALUE.match(text, end, end + _REACH)
+        if match is None or not _is_a_day(match.group("date")):
+            yield from self._year(text, start, end)
+            return
+        yield Finding(match.start("date"), match.end("date"), "DATE_OF_BIRTH", self.name, 0.92, ("announced as a date of birth",))
+
+
+    def _year(self, text: str, start: int, end: int) -> Iterator[Finding]:
+        """`I was born in 1984`, `in March 1984`: only of somebody who speaks or is spoken of as present."""
+        match = BIRTH_YEAR.match(text, end, end + 40)
+        if match is not None and _SOMEBODY.search(text[max(0, start - 24) : start]):
+            yield Finding(*match.span("year"), "DATE_OF_BIRTH", self.name, 0.6, ("announced as a year of birth",))
+
+
+class KeyedBirthDateRecognizer:
+    """A field that stands alone under a key such as `dob`."""
+
+    name = "pii/date-of-birth-keyed"
+    entities = frozenset({"DATE_OF_BIRTH"})
+    anchors = ()
+    classes = ("digits",)
+    _WHOLE = re.compile(rf"\s*(?P<date>{DATE})(?:T[0-9:.Z+]*)?\s*\Z", re.IGNORECASE)
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        if not around.key or len(view.folded) > 40 or BIRTH_KEYS.isdisjoint(around.names(0)):
+            return
+        match = self._WHOLE.match(view.folded)
+        if match is not None and match.start("date") <= start <= match.end("date"):
+            yield Finding(*match.span("date"), "DATE_OF_BIRTH", self.name, 0.95, ("its key names a date of birth",))
+
+
+_AGE_BEFORE = re.compile(r"(?<![\w.,\-/$€£+])(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s\-]{0,2}\Z", re.IGNORECASE)
+_NUMBER_WORDS = frozenset(
+    f"{ten}{sep}{one}".strip("- ")
+    for ten in ("", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    for one in ("", *"one two three four five six seven eight nine".split())
+    for sep in ("-", " ")
+) | frozenset("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+_AGE_UNITS = {
+    "years old": "", "year old": "", "year-old": "", "years-old": "", "yr old": "", "yrs old": "", "y/o": "", "yo ": "", "yo,": "",
+    "yo.": "", "years of age": "", "jahre alt": "", "-jährige": "", "jährige": "", "ans ": "fr", "ans,": "fr", "ans.": "fr",
+    "años": "es", "anos de idade": "", "anni": "it", "jaar oud": "", "года": "ru", "лет": "ru", "years young": "",
+    "months old": "", "month-old": "", "month old": "", "lat ": "pl", "år gammal": "", "år gammel": "",
+}  # fmt: skip
+_TENS = re.compile(r"\bage[ds]?\s*(?:[:=]|is|of)?\s*(?P<age>\d{1,3})(?![\d.,\-/%]\d|\d|\s?(?:%|days?|hours?|months? ago|seconds?|ms|s\b|h\b))", re.IGNORECASE)
+_IM = re.compile(r" ?(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{2})(?=[ ]?(?:[,.!?;)\n]|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))", re.IGNORECASE)
+
+
+class AgeRecognizer:
+    """`34 years old`, `34yo`, `aged 34`, `I'm 34`: the number with its unit."""
+
+    name = "pii/age"
+    entities = frozenset({"AGE"})
+    anchors = (*_AGE_UNITS, "aged ", "age: ", "age is ", "age of ", "i'm ", "i am ", " im ", "she's ", "he's ", "turning ", "turned ", "turns ")
+    classes = ()
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        if around.kind is FieldKind.CODE:
+            return
+        text, unit = view.folded, view.lower[start:end]
+        if unit in _AGE_UNITS:
+            span = self._before(text, start, end)
+        else:
+            match = (_TENS if unit.startswith("age") else _IM).match(text, start, start + 24)
+            span = match.span("age") if match else None
+        if span is None:
+            return
+        near = around.near(*span, 40)
+        if unit in _AGE_UNITS and AGE_NOT.among(near):
+            return
+        yield Finding(*span, "AGE", self.name, 0.75, ("a number of years of a person",))
+
+    @staticmethod
+    def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
+        match = _AGE_BEFORE.search(text[max(0, start - 24) : start])
+        if match is None:
+            return None
+        said = match.group("age").lower()
+        if not (said in _NUMBER_WORDS if not said.isdigit() else 0 < int(said) < 116):
+            return None
+        stop = end - (len(text[start:end]) - len(text[start:end].rstrip(" ,.")))
+        return max(0, start - 24) + match.start("age"), stop
+
+
+class PrivateDateRecognizer:
+    """Days of somebody's life, beside a word for what happened on them; only strict acts on these."""
+
+    name = "pii/date"
+    entities = frozenset({"DATE"})
+    anchors = DATE_WORDS
+    classes = ()
+    _NEAR_DATE = re.compile(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d)", re.IGNORECASE)
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        text = view.folded
+        if around.kind is FieldKind.CODE or (start and text[start - 1].isalpha()):
+            return
+        for match in self._NEAR_DATE.finditer(text, max(0, start - 60), end + 70):
+            if _is_a_day(match.group()) and "\n\n" not in text[min(start, match.start()) : max(end, match.end())]:
+                yield Finding(*match.span(), "DATE", self.name, 0.6, ("a day beside a word of private life",))
+
+
+def _is_a_day(date: str) -> bool:
+    """Its figures can be a calendar day (any order), and its year, if there is one, a year of people now living."""
+    figures = [int(n) for n in re.findall(r"\d+", date)]
+    years = [n for n in figures if n > 99]
+    if any(not 1900 <= y <= 2035 for y in years):
+        return False
+    return all(n <= 31 or n in years or (len(figures) == 3 and n == figures[-1]) or (len(figures) <= 2 and n == figures[-1]) for n in figures)
+
+
+RECOGNIZERS = (BirthDateRecognizer(), KeyedBirthDateRecognizer(), AgeRecognizer(), PrivateDateRecognizer())
