@@ -76,7 +76,7 @@ def near_misses(split: str) -> list[Message]:
     for path in sorted((HERE / "near_misses" / split).glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip() and not line.startswith("#"):
-                found += _near_miss(f"{path.stem}-{number:03d}", line)
+                found += _near_miss(f"{split}/{path.stem}-{number:03d}", line)
     return found
 
 

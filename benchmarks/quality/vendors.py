@@ -68,7 +68,7 @@ def _around(kind: Kind, carrier: str) -> tuple[str, str]:
         "json": (f'{{"retries": 3, "{snake}": "', '", "debug": false}'),
         "env": (f"LOG_LEVEL=info\n{kind.variable}=", "\nPORT=8080"),
         "url": (f"curl -s https://api.kolibri-data.net/v2/items -H 'X-{header}: ", "' | jq ."),
-        "fence": (f"My {kind.words}:\n\n```\n", "\n```\nIt should be active."),
+        "fence": (f"Here is {kind.words}:\n\n```\n", "\n```\nIt should be active."),
     }[carrier]
 
 
