@@ -76,7 +76,7 @@ _AGE_UNITS = {
     "months old": "", "month-old": "", "month old": "", "lat ": "pl", "år gammal": "", "år gammel": "",
 }  # fmt: skip
 _TENS = re.compile(r"\bage[ds]?\s*(?:[:=]|is|of)?\s*(?P<age>\d{1,3})(?![\d.,\-/%]\d|\d|\s?(?:%|days?|hours?|months? ago|seconds?|ms|s\b|h\b))", re.IGNORECASE)
-_IM = re.compile(r" ?(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{2})(?=[ ]?(?:[,.!?;)\n]|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))", re.IGNORECASE)
+_IM = re.compile(r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{2})(?=[ ]?(?:[,.!?;)\n]|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))", re.IGNORECASE)
 
 
 class AgeRecognizer:
@@ -84,13 +84,15 @@ class AgeRecognizer:
 
     name = "pii/age"
     entities = frozenset({"AGE"})
-    anchors = (*_AGE_UNITS, "aged ", "age: ", "age is ", "age of ", "i'm ", "i am ", " im ", "she's ", "he's ", "turning ", "turned ", "turns ")
+    anchors = (*_AGE_UNITS, "aged ", "age: ", "age is ", "age of ", "i'm ", "i am ", "im ", "she's ", "he's ", "turning ", "turned ", "turns ")
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         if around.kind is FieldKind.CODE:
             return
         text, unit = view.folded, view.lower[start:end]
+        if unit not in _AGE_UNITS and start and text[start - 1].isalnum():
+            return
         if unit in _AGE_UNITS:
             span = self._before(text, start, end)
         else:

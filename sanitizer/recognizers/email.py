@@ -75,6 +75,8 @@ class DisguisedEmailRecognizer:
         if not spelled and name in _COMMON_WORDS:
             return False
         context = _CONTEXT.among(around.near(match.start(), stop, 60))
+        if host.lower().startswith(("the ", "a ", "this ", "dot ")):
+            return False
         return spelled and (context or name not in _COMMON_WORDS) or context and any(c in name for c in "._0123456789")
 
 

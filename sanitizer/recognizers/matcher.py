@@ -17,6 +17,7 @@ from sanitizer.recognizers.surroundings import Surroundings, squash
 from sanitizer.recognizers.terms_near import TermsNear
 from sanitizer.recognizers.values import entropy, is_placeholder
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.words import reads_like_words
 
 # `%3A` is a separator, whatever its last letter looks like.
 _LEFT = r"(?:(?<![0-9A-Za-z_])|(?<=%[0-9A-Fa-f]{2}))"
@@ -145,6 +146,8 @@ class Matcher:
         if self.reject is not None and self.reject.fullmatch(value):
             return False
         if entity == "SECRET" and is_placeholder(value):
+            return False
+        if rule.random and reads_like_words(value):
             return False
         return not (rule.min_entropy and entropy(value) < rule.min_entropy)
 

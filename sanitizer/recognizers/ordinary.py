@@ -10,6 +10,8 @@ _USERS = frozenset(
 )
 _HOST = re.compile(
     r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[?::1?\]?|host\.docker\.internal|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?"
+    r"|(?:[\w-]+\.)*(?:github|gitlab|bitbucket|sourceforge|google|gmail|googlemail|office365|outlook|yahoo|sendgrid|mailgun)"
+    r"\.(?:com|org|net|io)"
     r"|db|database|postgres|mysql|redis|mongo|mongodb|rabbitmq|host|hostname|server|\S+\.(?:example|test|invalid|localhost)",
     re.IGNORECASE,
 )

@@ -37,4 +37,4 @@ def is_placeholder(value: str) -> bool:
     """`value` holds the place of a secret and is none: `***`, `<token>`, `${TOKEN}`, `your-api-key`, a run of x."""
     if _PLACEHOLDER.fullmatch(value) or _X_RUN.search(value):
         return True
-    return bool(_REPEATED.search(value)) or (len(set(value)) <= 2 and len(value) > 3)
+    return bool(_REPEATED.search(value)) or (len(set(value)) <= 2 and len(value) > 5)

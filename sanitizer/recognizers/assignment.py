@@ -1,0 +1,122 @@
+"""A secret under its name: `KEY=value`, `"apiKey": "…"`, YAML, INI, XML, flags, Dockerfile, shell, tables, kwargs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.secret_names import anchors, names_secret
+from sanitizer.recognizers.secret_values import rate
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.view import View
+
+_LEFT = re.compile(r"[\w.\-]{0,48}")
+_REST = re.compile(r"[\w.\-]{0,32}")
+_SEPARATOR = re.compile(
+    r"""
+      ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?
+    | ["'`*_]{0,3}[ \t]{0,20}(?P<bar>\|)[ \t]{0,20}
+    | ["']?[ \t]{0,4},?\s{1,40}["']?value["']?\s{0,2}[:=]\s{0,4}(?P<pair>)
+    | </(?P<tag>t[dh]|key|dt|string|name)>\s{0,40}<(?:t[dh]|string|dd|value)\b[^<>]{0,60}>
+    | (?P<element>>)
+    | (?P<call>\()\s{0,2}(?=["'`])
+    | (?P<flag>[ \t]{1,4})(?=["'`$A-Za-z0-9!@#%^&*+/])
+    """,
+    re.VERBOSE,
+)
+_QUOTED = re.compile(r"""(?P<prefix>[bruBRU]{0,2})(?P<quote>"{3}|["'`“‘«])""")
+_CLOSING = {"“": "”", "‘": "’", "«": "»"}
+_BARE = re.compile(r"""[^\s"'`<>“”«»|]{1,512}""")
+_TAG_END = re.compile(r"[^<\n]{1,512}(?=</)")
+_NEXT_PAIR = re.compile(r"&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
+_SETTER = re.compile(r"^set(?:_|(?=[A-Z]))")
+_MOST = 512
+
+
+class Assignment:
+    """Looks at names that announce a secret and rates what is assigned to them."""
+
+    name = "secret/assignment"
+    entities = frozenset(("SECRET",))
+    anchors: Sequence[str] = anchors()
+    classes: Sequence[str] = ()
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
+        text = view.folded
+        rest = _REST.match(text, end)
+        after = rest.end() if rest else end
+        while after > end and text[after - 1] in ".-":
+            after -= 1
+        # Most hits end here, so this comes before the name is read.
+        separator = _SEPARATOR.match(text, after if text[end - 1] not in "=:\"' " else end - 1)
+        if separator is None:
+            return ()
+        back = _LEFT.match(text[max(0, start - 48) : start][::-1])
+        first = start - (back.end() if back else 0)
+        name = text[first:after].strip("'\" :=").lstrip("-.")
+        kind = names_secret(_SETTER.sub("", name))
+        if not kind or not _is_assigned(text, first, separator):
+            return ()
+        return self._value(text, separator, name, kind)
+
+    def _value(self, text: str, separator: re.Match[str], name: str, kind: str) -> Iterable[Finding]:
+        at = separator.end()
+        opening = _QUOTED.match(text, at)
+        if opening is not None:
+            begin = opening.end()
+            quote = opening.group("quote")
+            close = text.find(_CLOSING.get(quote, quote), begin, begin + _MOST)
+            if close < 0 or "\n" in text[begin:close]:
+                # Cut off, or on several lines: as far as it goes without a blank.
+                bare = _BARE.match(text, begin)
+                close = bare.end() if bare else begin
+            quoted = True
+        elif separator.group("call"):
+            return ()
+        else:
+            found = _TAG_END.match(text, at) if separator.group("element") else _BARE.match(text, at)
+            if found is None:
+                return ()
+            begin, close = found.span()
+            close = _without_tail(text, begin, close)
+            quoted = _is_setting(text, separator, close)
+        value = text[begin:close]
+        score = rate(value, kind, quoted=quoted, name=name)
+        return [Finding(begin, close, "SECRET", self.name, score, (f"stands under the name of a {kind}",))] if score else ()
+
+
+def _is_assigned(text: str, first: int, separator: re.Match[str]) -> bool:
+    """What stands between name and value really assigns it."""
+    if separator.group("flag"):
+        before = text[max(0, first - 12) : first]
+        name = text[first : first + 2]
+        return name.startswith("--") or before.endswith(("ENV ", "--", "setx ", "$env:"))
+    if separator.group("element"):
+        return text[first - 1 : first] == "<"
+    return text[separator.end() : separator.end() + 1] not in ("=", ">")
+
+
+def _without_tail(text: str, begin: int, end: int) -> int:
+    """The end without what closes the statement around a bare value."""
+    while end > begin and text[end - 1] in ",;":
+        end -= 1
+    for opening, closing in ("()", "[]", "{}"):
+        while end > begin and text[end - 1] == closing and opening not in text[begin:end]:
+            end -= 1
+    if end - begin > 4 and text[end - 1] in ".?" and text[end : end + 1] in ("", " ", "\n"):
+        end -= 1
+    pair = _NEXT_PAIR.search(text, begin + 1, end + 40)
+    return min(end, pair.start()) if pair else end
+
+
+def _is_setting(text: str, separator: re.Match[str], end: int) -> bool:
+    """The bare value fills its line, as in .env, YAML and INI; not an argument in code or a word in a sentence."""
+    if separator.group("bar") or separator.group("element") or separator.group("tag"):
+        return True
+    line_end = text.find("\n", end)
+    tail = text[end : line_end if line_end >= 0 else len(text)].strip()
+    return not tail or tail.startswith("#")
+
+
+RECOGNIZERS = (Assignment(),)

@@ -1,0 +1,1 @@
+"""Tables that recognizers read, each with the script that made it."""

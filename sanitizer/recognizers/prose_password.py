@@ -1,0 +1,143 @@
+"""Passwords, codes and keys told in talk: "the wifi password is …", "Passwort lautet …", "密码是…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.prose_secrets import JOINTS, NAMES, STATES
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.values import is_placeholder
+from sanitizer.recognizers.view import View
+from sanitizer.recognizers.words import reads_like_words
+
+_KINDS = {name: kind for kind, names in NAMES.items() for name in names}
+_JOINT = re.compile(
+    rf"""(?:\s(?:for|to|of|on|at|from|für|zum|zur|von|para|de|del|do|da|pour|du|per|di|voor|van|для|от)\s[^\n.!?:"']{{1,40}}?)?
+        (?:\s?\([^()\n]{{1,30}}\))?
+        (?:\s{{1,3}}(?:{JOINTS})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это)\s{{0,2}}:?\s{{0,2}}
+          | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S) | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \s(?=\S*[0-9]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』", "*": "*", "„": "“"}
+_OPENING = re.compile(r"[*_]{0,2}([\"'`“‘«「『„])")
+_TOKEN = re.compile(r"[^\s,;<>()\[\]{}。，、；」』“”\"`]{2,128}")
+_CODE = re.compile(r"#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
+_DIGITS = re.compile(r"[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}")
+_OWN = re.compile(r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш)\b|我的|我们", re.IGNORECASE)
+_MOST = 96
+# Words that code and talk are full of: only with what can make them tell something.
+_FREQUENT = ("code", "token", "secret", "login", "pw", "tan", "clave", "código", "codigo", "код", "combination")
+_TAILS = (
+    " is", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
+    " on ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " для ", ":", " :", " =", " -", " (", ' "', " '",
+    " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
+)  # fmt: skip
+_ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {n + tail: n for n in _FREQUENT for tail in _TAILS}
+_OTHER_CODES = re.compile(
+    r"\b(?:status|error|exit|response|http|https|return|result|zip|postal|post|area|country|source|product|promo|discount|coupon|qr"
+    r"|bar|color|colour|dress|language|event|char|character|ascii|unicode|op|byte|machine|icd|cpt|tax|sort|swift|bic|iata|icao|currency"
+    r"|hs|naics|sic|cost|reason|error_|fault|line|lines of|morse|vs|legacy|sample|test|the following|this|that|stock|item|part|model"
+    r"|referral|reference|booking|order|tracking|claim|postcode|dialling|dialing|calling)[\s_-]$",
+    re.IGNORECASE,
+)
+
+
+class ProsePassword:
+    """A telling name, a verb or sign, and something that is a value and not a state."""
+
+    name = "secret/stated"
+    entities = frozenset(("SECRET",))
+    anchors: Sequence[str] = tuple(sorted(_ANCHORS))
+    classes: Sequence[str] = ()
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
+        text = view.folded
+        word = _ANCHORS[view.lower[start:end]]
+        end = start + len(word)
+        if word.isascii() and (_letter(text, start - 1) or _letter(text, end)):
+            return ()
+        joint = _JOINT.match(text, end, end + _MOST)
+        if joint is None:
+            return ()
+        kind = _KINDS[word]
+        if word in _FREQUENT and kind == "code" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
+            return ()
+        told = self._value(text, joint, kind)
+        if told is None:
+            return ()
+        begin, stop, quoted = told
+        own = quoted or _OWN.search(text, max(0, start - 40), start) is not None
+        score = rate_told(text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop))
+        return (Finding(begin, stop, "SECRET", self.name, score, (f"a {kind} told in words",)),) if score else ()
+
+    def _value(self, text: str, joint: re.Match[str], kind: str) -> tuple[int, int, bool] | None:
+        at = joint.end()
+        opening = _OPENING.match(text, at)
+        if opening is not None:
+            begin = opening.end()
+            close = text.find(_QUOTES[opening.group(1)], begin, begin + 128)
+            return (begin, close, True) if close > begin and "\n" not in text[begin:close] else None
+        bold = re.match(r"\*{1,2}([^*\n]{2,64})\*{1,2}", text[at : at + 80])
+        if bold is not None:
+            return at + bold.start(1), at + bold.end(1), True
+        match = _code(text, at) if kind == "code" else _TOKEN.match(text, at)
+        if match is None:
+            return None
+        stop = match.end()
+        while stop > at and text[stop - 1] in ".:?…*_" and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"'):
+            stop -= 1
+        if text[stop - 1] == "!" and text[stop : stop + 1] in ("", "\n") and text[at : stop - 1].isalpha():
+            stop -= 1
+        return at, stop, False
+
+
+def _code(text: str, at: int) -> re.Match[str] | None:
+    """A code at `at`, the longer of the two ways to read one."""
+    found = [match for match in (_DIGITS.match(text, at), _CODE.match(text, at)) if match is not None]
+    return max(found, key=lambda match: match.end(), default=None)
+
+
+def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, ends: bool) -> float:
+    """How likely `value` is told as a secret of `kind`; 0 for no.
+
+    :param own: somebody's own is spoken of, or the value stands in quotes.
+    :param strong: the name alone announces a secret; a mere `code` does not.
+    :param ends: the sentence ends behind the value.
+    """
+    folded = value.lower().strip(".,!?'\"")
+    if not folded or folded in STATES or is_placeholder(value) or value[:1] in "${<[&@/" or "://" in value:
+        return 0.0
+    has_digit = any(c.isdigit() for c in value)
+    if kind == "code":
+        digits = sum(c.isdigit() for c in value)
+        if digits < (3 if strong else 4) or (value.isalnum() and not value.isdigit() and digits < 2):
+            return 0.0
+        return 0.85 if strong else 0.6
+    words = value.split()
+    if len(words) > 1 and not (quoted and len(words) <= 6):
+        return 0.0
+    wordy = reads_like_words(value)
+    symbols = any(not c.isalnum() and c not in "-'._ " for c in value)
+    if kind == "key":
+        return 0.85 if len(value) >= 8 and has_digit and not (wordy and not symbols) else 0.0
+    if has_digit or symbols or (value[1:].lower() != value[1:] and not value.isupper()):
+        return 0.85 if len(value) >= 4 else 0.0
+    if not value.isascii() or len(value) < 4:
+        return 0.0
+    if quoted:
+        return 0.7
+    return 0.55 if own and ends and len(words) == 1 and not folded.endswith(("ed", "ing", "able", "ible", "ly")) else 0.0
+
+
+def _letter(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
+
+
+def _ends(text: str, at: int) -> bool:
+    rest = text[at : at + 2]
+    return not rest.strip() or rest[0] in ".,;!?\n)"
+
+
+RECOGNIZERS = (ProsePassword(),)

@@ -1,0 +1,72 @@
+"""Words that announce a secret in talk, by language: what it is, the verb or sign after it, and what is no value."""
+
+from __future__ import annotations
+
+# What the thing is called. A phrase is a literal; all in lower case.
+NAMES: dict[str, tuple[str, ...]] = {
+    "password": (
+        "password", "passphrase", "passcode", "pass code", "pw", "pwd", "login",
+        "passwort", "kennwort", "zugangsdaten",
+        "contraseña", "contrasena", "clave",
+        "mot de passe", "mdp",
+        "senha", "palavra-passe",
+        "parola d'ordine",
+        "wachtwoord", "hasło", "lösenord",
+        "пароль", "пароля", "паролем",
+        "密码", "密碼", "口令", "パスワード", "暗証番号", "पासवर्ड",
+    ),
+    "code": (
+        "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "door code",
+        "gate code", "alarm code", "entry code", "unlock code", "backup code", "recovery code", "one-time code", "sms code", "code",
+        "combination", "auth code", "login code", "confirmation code",
+        "geheimzahl", "türcode", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
+        "código", "codigo", "code d'accès", "code de la porte", "digicode", "code secret", "code de vérification",
+        "codice", "codice di verifica", "toegangscode", "pincode", "verificatiecode",
+        "код", "пин", "пин-код", "验证码", "驗證碼", "認証コード", "確認コード", "ओटीपी", "पिन",
+    ),
+    "key": (
+        "api key", "api token", "access token", "secret key", "secret", "token", "api-key", "api-schlüssel", "schlüssel", "zugriffstoken",
+        "clé api", "clé d'api", "clave api", "clave de api", "chave de api", "chiave api", "api-sleutel", "ключ", "токен", "密钥",
+        "令牌", "apiキー", "トークン", "टोकन",
+    ),
+}  # fmt: skip
+
+# Between the name and the value: `for the router`, `of my account`, then a verb or a sign.
+JOINTS = (
+    r"is(?: still| now| just| currently| actually)?(?: set to)?|was|are|will be|being|set to|to|changed to|equals|as|"
+    r"ist|lautet|war|heißt|wäre|auf|"
+    r"es|era|est|était|é|è|será|sera|"
+    r"is nu|luidt|wordt|blijft|"
+    r"это|равен|"
+    r"是|为|為|は|が|है"
+)
+
+# What stands there when people talk about a password rather than tell it.
+STATES = frozenset(
+    """wrong incorrect correct right invalid valid expired expiring required optional missing empty blank not too very weak strong
+    short long simple complex secure insecure safe unsafe the a an my your our their his her its in on at for from of to and or but
+    if when that this these those what which who how why where there here stored saved sent hashed encrypted salted hidden visible
+    shown masked set reset changed updated forgotten lost leaked stolen compromised exposed public private unknown known same
+    different similar also still now never always only just already being case sensitive case-sensitive used reused unique random
+    generated automatically auto-generated provided needed necessary mandatory important protected disabled enabled allowed denied
+    rejected accepted ready fine ok okay good bad great easy hard difficult impossible possible likely probably definitely really
+    plain plaintext plain-text text string null none nil undefined something anything nothing everything someone anyone one two three
+    first last next new old default common typical usually often sometimes available unavailable working broken failing generating
+    asking prompting checking verifying using coming going getting having making taking giving looking trying about above below
+    again back down up out over under with without by as than then so such no yes true false correct? wrong? case. longer shorter
+    stronger weaker better worse important! crucial essential critical sensitive confidential secret secure. compliant managed
+    called named written printed logged passed given entered typed stated mentioned described defined declared specified
+    supplied configured injected loaded read fetched retrieved returned computed derived based part literally basically essentially
+    falsch richtig korrekt ungültig gültig abgelaufen erforderlich notwendig leer nicht zu sehr schwach stark kurz lang sicher
+    unsicher der die das ein eine mein dein unser im am für von und oder aber wenn dass hier dort gespeichert verschlüsselt
+    vergessen geändert zurückgesetzt gleich anders noch immer nur schon weg bekannt
+    incorrecta correcta inválida válida caducada obligatoria necesaria vacía no muy débil fuerte corta larga segura la el un una mi
+    tu en para de y o pero si que aquí guardada cifrada olvidada cambiada
+    incorrect correct invalide valide expiré obligatoire nécessaire vide pas très trop faible fort court sûr le la les un une mon
+    ton votre notre dans pour et ou mais si que ici stocké chiffré oublié changé
+    errada correta inválida expirada obrigatória vazia não muito fraca forte curta segura o a um uma minha sua em para
+    errata corretta scaduta obbligatoria vuota non molto debole forte corta sicura il lo la un una mia tua nel per
+    verkeerd onjuist juist ongeldig verlopen verplicht leeg niet te zwak sterk kort veilig de het een mijn jouw in voor
+    неверный неправильный верный правильный недействителен истёк истек обязателен пустой не очень слишком слабый сильный
+    короткий длинный это мой твой ваш наш в для и или но если что здесь хранится зашифрован забыт изменён""".split()
+)

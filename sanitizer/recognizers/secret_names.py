@@ -1,0 +1,82 @@
+"""Names that a secret stands under: `DB_PASSWORD`, `apiKey`, `client-secret`; and names that only talk about one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PASSWORDS = (
+    "password passwd passwort kennwort pwd passphrase passcode pw psw motdepasse mdp contraseña contrasena senha "
+    "wachtwoord парол пароль 密码 密碼 口令 パスワード पासवर्ड pass"
+)
+_OTHERS = "secret token credential credentials apikey apitoken authtoken accesstoken psk otp pin"
+_KEY_QUALIFIERS = (
+    "api access secret private encryption encrypt signing sign master account storage license licence shared service auth "
+    "app consumer subscription admin deploy application client cookie session hmac jwt aes crypt cipher webhook write ingest "
+    "instrumentation server user agent root write_only integration restricted production live stripe openai anthropic"
+)
+PASSWORD_WORDS = frozenset(_PASSWORDS.split())
+SECRET_WORDS = PASSWORD_WORDS | frozenset(_OTHERS.split())
+_QUALIFIERS = frozenset(_KEY_QUALIFIERS.split())
+_CODES = frozenset(("pin", "otp", "passcode"))
+
+# A name with one of these says something of a secret and is not followed by one.
+_ABOUT = frozenset(
+    """count counts counter num number max min limit limits length len size policy policies path paths file files filename
+    dir directory folder name names type types url uri urls endpoint id ids identifier public hint hints ttl expiry expires
+    expiration expire expired expiresin timeout lifetime age rotation version algorithm alg format field fields input label
+    placeholder prompt regex pattern validator validation valid strength reset forgot forgotten change changed update
+    updated required require requires enabled enable disabled is has should can use uses using show hide visible toggle
+    manager provider index position usage used budget window cost price rate per total completion cached output reasoning
+    stop pad eos bos unk sep cls special vocab embedding map list set dict class column ref arn created issuer scope scopes
+    audience source env var variable header param parameter selector error errors message at on date time tokenizer hash
+    hashed digest checksum fingerprint prefix suffix pattern rule rules check checks test tests example examples
+    description desc title text help info status state action event handler callback mode method kind function func module
+    package bucket region zone table model schema generator generate factory helper util utils middleware backend
+    remaining spent estimate estimated thinking cache read write creation matcher lookup getter setter confirm
+    confirmation repeat algorithm iterations rounds group groups level tier primary foreign sort partition range
+    override overrides old""".split()
+)
+_NUMBERED = frozenset("tokens".split())
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\dA-Za-z_]+")
+
+
+@lru_cache(maxsize=2048)
+def split_name(name: str) -> tuple[str, ...]:
+    """The words of an identifier, folded: `db.userPassword_2` is `db`, `user`, `password`."""
+    if not name.isascii():
+        return tuple(part.lower() for part in re.findall(r"[^\W\d_]+", name))
+    return tuple(part.lower() for part in _WORD.findall(name))
+
+
+@lru_cache(maxsize=2048)
+def names_secret(name: str) -> str:
+    """What kind of secret `name` announces: `password`, `code`, `key`; empty if none."""
+    words = split_name(name)
+    if not words or any(w in _ABOUT or w in _NUMBERED for w in words):
+        return ""
+    joined = "".join(words)
+    last = words[-1]
+    if last in _CODES or joined.endswith(("pincode", "otpcode")):
+        return "code"
+    if any(w in PASSWORD_WORDS or w.endswith(("password", "passwd", "passphrase", "passwort")) for w in words):
+        return "password"
+    if joined.endswith(("motdepasse", "secretphrase", "contraseña")):
+        return "password"
+    if any(w in SECRET_WORDS or w.endswith(("token", "secret", "apikey")) for w in words):
+        return "key"
+    if last in ("key", "keys") and len(words) > 1 and not _QUALIFIERS.isdisjoint(words[:-1]):
+        return "key"
+    return "key" if last.endswith("key") and last[:-3] in _QUALIFIERS else ""
+
+
+def anchors() -> tuple[str, ...]:
+    """Literals in lower case, one of which stands in every such name."""
+    found = [
+        "passw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", 'pass"', "pass'", "kennwort", "mot de passe",
+        "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड",
+        "secret", "token", "credential", "psk", "otp", "_pin", "pin=", "pin:", 'pin"', "pin ",
+    ]  # fmt: skip
+    for qualifier in sorted(_QUALIFIERS):
+        found += [f"{qualifier}{joint}key" for joint in ("_", "-", "", " ", ".")]
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""Whether what stands under the name of a secret can be one: not a type, a state, an expression or a label."""
+
+from __future__ import annotations
+
+import re
+
+from sanitizer.recognizers.values import is_placeholder
+from sanitizer.recognizers.words import reads_like_words
+
+# Types, keywords and states: what stands there when the name is declared, described or asked for.
+_NOT_VALUES = frozenset(
+    """str string int integer bool boolean bytes byte char text varchar number float double any object optional none null
+    nil undefined true false yes no required optional missing invalid valid wrong incorrect correct expired empty unset
+    set unknown hidden encrypted hashed default basic bearer auto automatic disabled enabled on off new old same see and
+    or not the this that is are was your my our from with for in of to as if else return void self const let var def
+    function async await public private static readonly final type typeof keyof instanceof env environment process
+    secretstr securestring password passwort token secret key apikey value user username admin_password input output
+    prompt field label error warning info debug ok okay todo tbd na example sample test dummy placeholder redacted
+    removed changed updated reset forgot needed here below above please enter something anything nothing everything
+    strong weak secure insecure safe short long simple complex random unique secret_key access_token refresh_token
+    id_token api_key session cookie header body query param oauth oauth2 saml ldap sso jwt opaque hmac sha256 md5 bcrypt
+    argon2 scrypt plain plaintext base64 hex utf8 utf json yaml xml html file stdin stdout vault keychain keyring""".split()
+)
+_CODE = re.compile(
+    r"""
+      [A-Za-z_$][\w$]*(?:(?:\?\.|\.|::|->)[A-Za-z_$][\w$]*)+(?:\(.*|\[.*)?      # a.b, process.env.X
+    | [A-Za-z_$][\w$.:]*\(.* | [A-Za-z_$][\w$.]*\[.* | [\[({].* | .*[)\]}]$(?<![A-Za-z0-9][)\]}])
+    | &[A-Za-z_]\w* | \*[A-Za-z_]\w* | @[A-Za-z_][\w.]*(?:\(.*)? | \$\(.* | `.*
+    | [A-Z][A-Za-z]+<.* | (?:int|str|bool|bytes|Optional|Union|List|Dict|String|string)[|\[<?].*
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_TEMPLATED = re.compile(r"\$\{|\{\{|\}\}|%\(|<%|#\{|\$\(|%[sd]\b|\{[A-Za-z_][\w.]*\}|<[A-Za-z][\w -]*>")
+_PLACE = re.compile(r"(?:[a-z]+://|/|\./|\.\./|~/|[A-Za-z]:\\)", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9]")
+_SYMBOL = re.compile(r"[^0-9A-Za-z_\-. ]")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z_.\-]*")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{1,2}:\d\d(?::\d\d)?|v?\d{1,3}(?:\.\d{1,4}){1,3}")
+_LEAST = {"password": 3, "code": 3, "key": 6}
+
+
+def rate(value: str, kind: str, *, quoted: bool, name: str) -> float:
+    """How likely `value` is a secret of `kind` (see `secret_names.names_secret`): 0 for no, else a score.
+
+    :param quoted: it stood in quotes, or on a line of a configuration: words may be meant as values.
+    """
+    if not _LEAST[kind] <= len(value) <= 512 or is_placeholder(value) or _TEMPLATED.search(value):
+        return 0.0
+    folded = value.lower().strip("\"'`.,;:!?")
+    if folded in _NOT_VALUES or _squash(folded) == _squash(name) or _DATE.fullmatch(value):
+        return 0.0
+    if value.isdigit():
+        return (0.75 if 3 <= len(value) <= 12 else 0.0) if kind in ("password", "code") else 0.0
+    if kind == "code" and not _DIGIT.search(value):
+        return 0.0
+    if not quoted and _CODE.fullmatch(value):
+        return 0.0
+    if " " in value:
+        return _rate_phrase(value, kind)
+    if _PLACE.match(value) and (kind != "password" or value.count("/") > 1):
+        return 0.0
+    return _rate_word(value, kind, quoted=quoted)
+
+
+def _rate_word(value: str, kind: str, *, quoted: bool) -> float:
+    wordy = reads_like_words(value)
+    has_digit = _DIGIT.search(value) is not None
+    has_symbol = _SYMBOL.search(value) is not None
+    if kind == "key":
+        if wordy:
+            return 0.0 if not has_digit or not quoted or _NAME.fullmatch(value) else 0.45
+        if _NAME.fullmatch(value) and len(value) < 16:
+            return 0.0
+        return 0.9 if len(value) >= 16 and has_digit else 0.75
+    if has_digit or has_symbol:
+        return 0.85
+    if not wordy:
+        return 0.8
+    # One word of letters: a password in a configuration, a variable in code.
+    if not quoted or "_" in value or (value[0].islower() and any(c.isupper() for c in value)) or value.isupper():
+        return 0.0
+    return 0.6 if value.islower() or len(value) > 8 else 0.45
+
+
+def _rate_phrase(value: str, kind: str) -> float:
+    """Several words: a pass phrase if they are plain lower-case words, else a label or a sentence."""
+    words = value.split(" ")
+    if kind != "password":
+        return 0.0
+    if 4 <= len(words) <= 12 and all(w.isalpha() and w.islower() for w in words):
+        return 0.6
+    return 0.7 if len(words) <= 3 and any(_DIGIT.search(w) and _SYMBOL.search(w) for w in words) else 0.0
+
+
+def _squash(value: str) -> str:
+    return "".join(c for c in value.lower() if c.isalnum())
