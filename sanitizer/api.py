@@ -45,7 +45,7 @@ class Sanitizer:
 
         :raises IncompleteError: it could not be read to its end.
         """
-        session = self._session()
+        session = self.new_session()
         document = opened(_source(text, name))
         session.remember(session.learn(document))
         session.terms.seal()
@@ -59,7 +59,7 @@ class Sanitizer:
         :raises IncompleteError: it could not be read to its end.
         :raises VerifyError: the copy failed its own check.
         """
-        session = self._session()
+        session = self.new_session()
         source = _source(text, name)
         session.remember(session.learn(opened(source)))
         session.terms.seal()
@@ -69,7 +69,8 @@ class Sanitizer:
         values = {f.placeholder: f.value for f in outcome.findings if f.placeholder}
         return Cleaned(copy.decode("utf-8", "surrogatepass"), outcome, values)
 
-    def _session(self) -> Session:
+    def new_session(self) -> Session:
+        """A fresh run on the loaded rules and model, for those who want its parts."""
         # Detector and cache are shared between texts; what one text taught must not leak into the next.
         loaded = self._loaded
         return Session(self._options, loaded.detector, key=loaded.key, cache=loaded.cache)

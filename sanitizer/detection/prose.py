@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanitizer.core.document import FieldKind
+from sanitizer.detection.numbering import PLACEHOLDER
 
 SEGMENT_LIMIT = 2_000
 """Code points of a segment at most: bounds the model's memory and makes repeated paragraphs share one look."""
@@ -43,6 +44,17 @@ _CODE_LINE = re.compile(
     r"(?:const|let|var|export|public|private|static|func|fn|function|return|await)\b.*[;{=(]|package [\w.]+;?$)"
 )
 _LOG_LINE = re.compile(r"\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\s*\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b")
+_STAND_INS = {
+    "PERSON": "Anna",
+    "USERNAME": "anna",
+    "LOCATION": "Paris",
+    "ORGANIZATION": "Acme",
+    "ADDRESS": "Main St",
+    "DATE": "today",
+    "DATE_OF_BIRTH": "today",
+    "SECRET": "x1x1",
+    "EMAIL": "a@b.org",
+}
 _BLOB = re.compile(r"\S{200,}")
 _UNSAFE = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -107,4 +119,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[Segment]:
 def _safe(piece: str) -> str:
     if not piece.isascii():
         piece = _UNSAFE.sub("\ufffd", piece)
+    if "[" in piece:
+        piece = PLACEHOLDER.sub(_stand_in, piece)
     return _BLOB.sub(lambda m: " " * len(m[0]), piece)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    """An ordinary word of the same length for a placeholder: the model has read none, and its context should hold."""
+    return _STAND_INS.get(match[1], "12345").ljust(len(match[0]))

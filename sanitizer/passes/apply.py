@@ -21,7 +21,7 @@ from sanitizer.passes.find import Finder, batches, own_findings
 from sanitizer.passes.leaves import KindOf, Leaf, lifted
 from sanitizer.passes.places import Places
 
-SETTLE_ROUNDS = 5
+SETTLE_ROUNDS = 20
 """A changed text is looked at again, since a new context may show more; it must come to rest within these rounds."""
 
 Replace = Callable[[str, str, str], str]
