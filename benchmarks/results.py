@@ -12,8 +12,6 @@ def write_section(path: Path, title: str, body: str, command: str) -> None:
     start, end = f"<!-- begin {title} -->", f"<!-- end {title} -->"
     section = f"{start}\n## {title}\n\n`{command}`\n\n{body}\n{end}"
     pattern = re.compile(re.escape(start) + ".*?" + re.escape(end), re.DOTALL)
-    if pattern.search(old):
-        new = pattern.sub(lambda _: section, old)
-    else:
-        new = old.rstrip("\n") + "\n\n" + section + "\n"
+    added = old.rstrip("\n") + "\n\n" + section + "\n"
+    new = pattern.sub(lambda _: section, old) if pattern.search(old) else added
     path.write_text(new, encoding="utf-8")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.quality.markup import MarkupError, Marked, Span, parse
+from benchmarks.quality.markup import Marked, MarkupError, Span, parse
 
 HERE = Path(__file__).parent
 SPLITS = ("dev", "test")
@@ -67,7 +67,8 @@ def _message(path: Path, number: int, header: str, body: str) -> Message:
         marked = parse(body, f"{SEED}/{identity}")
     except ValueError as error:
         raise MarkupError(f"{identity}: {error}") from error
-    return Message(identity, *fields, marked)
+    role, lang, family, genre = fields
+    return Message(identity, role, lang, family, genre, marked)
 
 
 def near_misses(split: str) -> list[Message]:

@@ -13,9 +13,17 @@ from collections.abc import Iterator
 from benchmarks.quality.dataset import SPLITS, Message, chats
 
 EDGES = " \t\n\"'“”‘’«»()[]{}<>,;:!?„"
-MAY_END_WITH = {"ADDRESS", "SECRET", "PERSON", "ORGANIZATION", "URL_PRIVATE", "GOV_ID", "FINANCIAL", "PHONE", "LOCATION"}
+MAY_END_WITH = {
+    "ADDRESS", "SECRET", "PERSON", "ORGANIZATION", "URL_PRIVATE", "GOV_ID", "FINANCIAL", "PHONE", "LOCATION",
+}  # fmt: skip
 MEANT = frozenset(
-    {("config-03", "lodestar"), ("config-10", "wp_olivegrove"), ("lang_c-22", "boutique"), ("terminal-04", "docket"), ("terminal-08", "plumb")}
+    {
+        ("config-03", "lodestar"),
+        ("config-10", "wp_olivegrove"),
+        ("lang_c-22", "boutique"),
+        ("terminal-04", "docket"),
+        ("terminal-08", "plumb"),
+    }
 )
 """(message id, value) where the value also stands for something that does not count."""
 
@@ -27,9 +35,9 @@ def slips(message: Message) -> Iterator[str]:
         inside[span.start : span.end] = b"\1" * (span.end - span.start)
     for span in message.spans:
         value = message.text[span.start : span.end]
-        if value[0] in EDGES or value[-1] in EDGES:
-            if span.entity not in MAY_END_WITH or value != value.strip():
-                yield f"{message.id}: {span.entity} has an edge {value[:1]!r}…{value[-1:]!r}"
+        edge = value[0] in EDGES or value[-1] in EDGES
+        if edge and (span.entity not in MAY_END_WITH or value != value.strip()):
+            yield f"{message.id}: {span.entity} has an edge {value[:1]!r}…{value[-1:]!r}"
         if span.entity not in ("SECRET", "ORGANIZATION") and value.endswith("'s"):
             yield f"{message.id}: {span.entity} ends with a possessive"
         if len(value) > 2 and (message.id, value) not in MEANT:

@@ -34,9 +34,7 @@ def _mask(char: str) -> str:
 
 
 def missed(scored: Sequence[tuple[Message, Tally]]) -> list[Line]:
-    return [
-        _line(span.entity, message, span.start, span.end, "") for message, item in scored for span in item.misses
-    ]
+    return [_line(span.entity, message, span.start, span.end, "") for message, item in scored for span in item.misses]
 
 
 def false(scored: Sequence[tuple[Message, Tally]]) -> list[Line]:

@@ -22,7 +22,7 @@ PARTS = ("chats", "near_misses", "vendors")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--split", choices=dataset.SPLITS, default="dev")
     parser.add_argument("--policy", choices=tuple(COVERED), default="balanced")
-    parser.add_argument("--system", action="append", choices=systems.NAMES, help="repeat to compare (default sanitizer)")
+    parser.add_argument("--system", action="append", choices=systems.NAMES, help="repeat to compare")
     parser.add_argument("--part", action="append", choices=PARTS, help="repeat for several (default all)")
     parser.add_argument("--show-misses", action="store_true", help="dev only: entity, message id, masked shape")
     parser.add_argument("--show-false", action="store_true", help="dev only: label, message id, masked shape, score")
@@ -40,7 +40,7 @@ def main(arguments: argparse.Namespace) -> int:
     for name in names:
         try:
             results[name] = score_system(systems.load(name), arguments)
-        except systems.Unavailable as error:
+        except systems.UnavailableError as error:
             print(f"{name}: {error}", file=sys.stderr)
     if not results:
         return 2
@@ -78,7 +78,8 @@ def _report(name: str, parts: dict[str, Scored], arguments: argparse.Namespace) 
     sections: list[str] = []
     if "chats" in parts:
         chats = parts["chats"]
-        sections += [_counts(chats), tables.overview(chats, policy), tables.damage(chats), tables.by_entity(chats, policy)]
+        sections += [_counts(chats), tables.overview(chats, policy), tables.damage(chats)]
+        sections += [tables.by_entity(chats, policy)]
         sections += [tables.by_family(chats, policy), tables.by_language(chats, policy), tables.by_role(chats, policy)]
     if "near_misses" in parts:
         sections += ["Near-misses (texts that must stay as they are):", tables.near_misses(parts["near_misses"])]

@@ -38,13 +38,12 @@ def by_entity(scored: Scored, policy: str) -> str:
     rows = []
     for entity in COVERED[policy]:
         row = _recall_row(entity, tallies, [entity])
-        right, false = (sum(counts) for counts in zip(*((t.right[entity], t.false[entity]) for t in tallies), strict=True))
+        right, false = sum(t.right[entity] for t in tallies), sum(t.false[entity] for t in tallies)
         share = f"{100 * right / (right + false):.1f}" if right + false else "–"
         per_words = rates.false_findings(tallies, [entity]).scaled(PER_WORDS, 2)
         rows.append([*row, share, per_words])
-    return table(
-        ["entity", "values", "leaked %", "spans", "found %", "characters %", "precision %", "false / 10,000 words"], rows
-    )
+    head = ["entity", "values", "leaked %", "spans", "found %", "characters %", "precision %", "false / 10,000 words"]
+    return table(head, rows)
 
 
 def by_family(scored: Scored, policy: str) -> str:

@@ -19,11 +19,11 @@ class System(Protocol):
     def find(self, texts: Sequence[str], policy: str) -> list[list[Found]]: ...
 
 
-class Unavailable(RuntimeError):
+class UnavailableError(RuntimeError):
     """The system is not installed here; the message says what to do."""
 
 
 def load(name: str) -> System:
-    """The system called `name`, ready to work. Raises Unavailable."""
+    """The system called `name`, ready to work. Raises UnavailableError."""
     system: System = importlib.import_module(f"benchmarks.systems.{name.replace('-', '_')}").load()
     return system

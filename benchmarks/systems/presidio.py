@@ -52,13 +52,20 @@ def engine() -> Any:
     logging.getLogger("presidio-analyzer").setLevel(logging.ERROR)
     configuration = NerModelConfiguration(
         model_to_presidio_entity_mapping={
-            "PERSON": "PERSON", "LOCATION": "LOCATION", "GPE": "LOCATION", "LOC": "LOCATION",
-            "ORGANIZATION": "ORGANIZATION", "ORG": "ORGANIZATION", "PER": "PERSON",
-        },  # fmt: skip
+            "PERSON": "PERSON",
+            "LOCATION": "LOCATION",
+            "GPE": "LOCATION",
+            "LOC": "LOCATION",
+            "ORGANIZATION": "ORGANIZATION",
+            "ORG": "ORGANIZATION",
+            "PER": "PERSON",
+        },
         labels_to_ignore=[],
     )
     nlp = spacy.load(PIPELINE) if PIPELINE.exists() else spacy.blank("en")
-    stock = SpacyNlpEngine(models=[{"lang_code": "en", "model_name": "en_chat_pii"}], ner_model_configuration=configuration)
+    stock = SpacyNlpEngine(
+        models=[{"lang_code": "en", "model_name": "en_chat_pii"}], ner_model_configuration=configuration
+    )
     stock.nlp = {"en": nlp}
     return AnalyzerEngine(nlp_engine=stock, supported_languages=["en"])
 

@@ -17,7 +17,8 @@ _DASHES = "-" * 5
 
 def _armor(label: str, body: str, width: int = 64, head: str = "") -> str:
     lines = textwrap.wrap(body, width)
-    return "\n".join([f"{_DASHES}BEGIN {label}{_DASHES}", *([head, ""] if head else []), *lines, f"{_DASHES}END {label}{_DASHES}"])
+    above = [f"{_DASHES}BEGIN {label}{_DASHES}", *([head, ""] if head else [])]
+    return "\n".join([*above, *lines, f"{_DASHES}END {label}{_DASHES}"])
 
 
 def pem(rng: random.Random, args: list[str]) -> str:
@@ -78,5 +79,6 @@ def bip39(rng: random.Random, args: list[str]) -> str:
 
 
 BLOCK_HOOKS: dict[str, Hook] = {
-    "pem": pem, "pem64": pem_base64, "pub": pem_public, "pgp": pgp, "putty": putty, "sshpub": ssh_public, "uuid": new_uuid,
+    "pem": pem, "pem64": pem_base64, "pub": pem_public, "pgp": pgp, "putty": putty,
+    "sshpub": ssh_public, "uuid": new_uuid,
 }  # fmt: skip

@@ -59,7 +59,8 @@ def de_social(rng: random.Random, args: list[str]) -> str:
 def fr_nir(rng: random.Random, args: list[str]) -> str:
     """French social security number with its mod-97 key."""
     year, month, _ = _birth(rng)
-    body = f"{rng.choice('12')}{year % 100:02d}{month:02d}{rng.choice(['75', '69', '13', '33', '59'])}{rng.randint(1, 600):03d}{rng.randint(1, 400):03d}"
+    place = f"{rng.choice(['75', '69', '13', '33', '59'])}{rng.randint(1, 600):03d}{rng.randint(1, 400):03d}"
+    body = f"{rng.choice('12')}{year % 100:02d}{month:02d}{place}"
     number = body + f"{97 - int(body) % 97:02d}"
     return group(number, [1, 2, 2, 2, 3, 3, 2]) if args else number
 

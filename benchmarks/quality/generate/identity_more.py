@@ -173,7 +173,8 @@ def _mrz_check(field: str) -> str:
 
 
 HOOKS: dict[str, Hook] = {
-    "ssn": ssn, "ein": ein, "itin": itin, "sin": sin, "cpf": cpf, "cnpj": cnpj, "aadhaar": aadhaar, "pan": pan, "cnid": cn_id,
+    "ssn": ssn, "ein": ein, "itin": itin, "sin": sin, "cpf": cpf, "cnpj": cnpj, "aadhaar": aadhaar,
+    "pan": pan, "cnid": cn_id,
     "jpmy": jp_my, "rrn": kr_rrn, "tfn": au_tfn, "medicare": au_medicare, "tckn": tckn, "inn": inn,
     "snils": snils, "curp": curp, "rut": rut, "cuit": cuit, "zaid": za_id, "ilid": il_id, "nric": nric, "mrz": mrz,
 }  # fmt: skip

@@ -9,9 +9,9 @@ import json
 import random
 import zlib
 
+from benchmarks.quality.generate.blocks import BLOCK_HOOKS, bip39
 from benchmarks.quality.generate.money import bech32
 from benchmarks.quality.generate.templates import CLASSES, Hook, expand
-from benchmarks.quality.generate.blocks import BLOCK_HOOKS, bip39
 
 
 def _text(rng: random.Random, alphabet: str, length: int) -> str:
@@ -122,7 +122,8 @@ def bcrypt(rng: random.Random, args: list[str]) -> str:
 
 def sha512crypt(rng: random.Random, args: list[str]) -> str:
     alphabet = "./" + CLASSES["b62"]
-    return "$6$" + "".join(rng.choice(alphabet) for _ in range(16)) + "$" + "".join(rng.choice(alphabet) for _ in range(86))
+    salt, digest = ("".join(rng.choice(alphabet) for _ in range(size)) for size in (16, 86))
+    return f"$6${salt}${digest}"
 
 
 HOOKS: dict[str, Hook] = {

@@ -1,10 +1,10 @@
 """The template language of the data files: `ghp_[b62]{36}` becomes a token, the same one for the same seed.
 
-    [b62]  [0-9a-f]     one character of a named or written-out class
-    (live|test)         one of the alternatives, each a template itself
-    {n}  {n,m}          repeats the atom before it
-    \\x                  the character x itself
-    ~name:arg:arg       the whole template is a hook: a generator with a checksum or a structure
+[b62]  [0-9a-f]     one character of a named or written-out class
+(live|test)         one of the alternatives, each a template itself
+{n}  {n,m}          repeats the atom before it
+\\x                  the character x itself
+~name:arg:arg       the whole template is a hook: a generator with a checksum or a structure
 """
 
 from __future__ import annotations
@@ -69,8 +69,7 @@ def _sequence(source: str, at: int, rng: random.Random) -> tuple[str, int]:
         start = at
         at = _atom_end(source, at)
         low, high, after = _repeat(source, at)
-        for _ in range(rng.randint(low, high)):
-            out.append(_atom(source[start:at], rng))
+        out += [_atom(source[start:at], rng) for _ in range(rng.randint(low, high))]
         at = after
     return "".join(out), at
 
