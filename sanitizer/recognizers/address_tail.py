@@ -1,0 +1,64 @@
+"""What belongs to an address besides the street: taken in step by step, so that it ends where the address does."""
+
+from __future__ import annotations
+
+import re
+
+from sanitizer.recognizers.address_words import COUNTRY, POSTCODE, UNIT, US_STATE
+
+_SEPARATOR = r"(?:[ ]{0,2}[,;·|][ ]{0,2}|[ ]{0,2}[,]?(?:\\n|\r?\n)[ \t>|*]{0,8}|[ ]{1,2}[-–—][ ]{1,2}|[ ]{1,2}|[ ]?\()"
+_FIRM = r"(?:[ ]{0,2}[,;·][ ]{0,2}|[ ]{0,2}[,]?(?:\\n|\r?\n)[ \t>|*]{0,8}|[ ]{1,2}[-–—][ ]{1,2})"
+_CAPITAL = r"(?:[A-ZÀ-ÝŁŚŻŹĆÓÆØÅĄĘ][\w'’.\-]*)"
+_PARTICLE = r"(?:am|an der|a\.d\.|im|in|ob der|bei|upon|on|sur|sous|en|de|del|de la|la|le|les|do|da|di|d'|aan den|aan de|den|sul|y|e)"
+_TOWN = rf"(?:{_CAPITAL}(?:[ \-](?:{_PARTICLE}[ ])?{_CAPITAL}){{0,3}}(?: [0-9]{{1,2}}(?!\d))?)"
+_STEPS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:{_SEPARATOR}{UNIT})(?!\w)",
+        rf"{_SEPARATOR}(?:CEP:? |PIN:? |ZIP:? )?{POSTCODE}(?!\w|[.,]\d)[ ,]{{1,2}}{_TOWN}(?:[ ]\([A-Z]{{2}}\))?(?: CEDEX(?: \d{{1,2}})?)?",
+        rf"{_FIRM}{_TOWN}[ ,\-–/]{{1,3}}(?:{US_STATE}|[A-Z]{{2}})[., \-–]{{1,3}}(?:CEP:? |PIN:? )?{POSTCODE}(?!\w)",
+        rf"{_FIRM}{_TOWN}[ ,\-–]{{1,3}}(?:CEP:? |PIN:? )?{POSTCODE}(?!\w|[.,]\d)",
+        rf"{_SEPARATOR}{_TOWN}[ ,]{{1,3}}{US_STATE}(?:[ ,]{{1,2}}{POSTCODE})?(?!\w)",
+        rf"{_SEPARATOR}(?:{US_STATE}[ ,]{{1,2}})?(?:CEP:? |PIN:? |ZIP:? )?{POSTCODE}(?!\w|[.,]\d|[ ](?:people|users|items|times|years|days|euros?|dollars?))",
+        rf"{_FIRM}{US_STATE}(?!\w)",
+        rf"{_FIRM}{COUNTRY}(?!\w)",
+        rf"{_FIRM}{_TOWN}(?=[ ]?(?:[,;.)\]\"'“”»|\\]|\r?\n|$|[ ](?:{COUNTRY}|and|but|which|where|und|et|y|is|ist|at|since|if|by)\b))",
+    )
+)
+_MOST_STEPS = 6
+_REACH = 120
+_NOT_TOWNS = re.compile(
+    r"[ ,;\n\r\t>|*\\\-–]*(?:Please|Thanks|Thank|Tel|Phone|Email|E-Mail|Fax|Call|The|This|That|My|I|We|He|She|It|You|They|Our|Your|And|But|If|When|Can|Could|Best|Regards|Dear|Hi|Hello"
+    r"|Order|Date|Name|Born|DOB|SSN|Mobile|Mobil|Telefon|Tél|User|Password|Note|Also|What|How|Is|Are|Was|Not|So|Then|For|From|To|In|On|At|With|As|By|Ich|Wir|Sie|Bitte|Und|Der|Die|Das"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Delivery|Account|Invoice|Customer|Patient|Subject|Re|Cc|Status|Total|Amount|Contact|Website|Web|Attn|IBAN|VAT|ID)\b"
+)
+_HEAD = re.compile(
+    r"(?:(?:c/o [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}|(?i:flat|apartment|apt|unit|suite|room|house|plot|shop|door|villa|block|tower|wing|building|floor)\.?[ ]?(?:no\.?[ ]?)?[A-Z0-9][\w\-/]{0,6}"
+    r"|#[ ]?\d{1,5}[A-Z]?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3} (?:House|Apartments?|Towers?|Residency|Court|Mansions?|Heights|Enclave|Building|Bldg|Society|Complex|Villas?|Lodge|Cottage|Farm|Point|Gardens))"
+    r"(?:,[ ]|[ ]{0,1}\r?\n|\\n)[ ]?){1,3}\Z"
+)
+
+
+def extended(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """[start, end) with what goes before and after it in the same address, and whether a postcode or state is in it."""
+    low = max(0, start - 90)
+    head = _HEAD.search(text[low:start])
+    if head is not None:
+        start = low + head.start()
+    settled = False
+    for _ in range(_MOST_STEPS):
+        best = end
+        stop = min(len(text), end + _REACH)
+        for number, step in enumerate(_STEPS):
+            match = step.match(text, end, stop)
+            if match is None or match.end() <= best or (number in (1, 2, 3, 4, 8) and _NOT_TOWNS.match(match.group())):
+                continue
+            best = match.end()
+            settled = settled or 1 <= number <= 6
+            if number in (1, 2, 3, 4):
+                break
+        if best == end:
+            break
+        end = best
+    return start, end - (len(text[start:end]) - len(text[start:end].rstrip(" .,;-–"))), settled
