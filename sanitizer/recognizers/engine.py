@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sanitizer.core.document import FieldKind
-from sanitizer.core.finding import Finding
-from sanitizer.recognizers.anchors import automaton
+from sanitizer.core.finding import ENTITIES, Finding
 from sanitizer.recognizers.builtin import recognizers
+from sanitizer.recognizers.compiled import built_in
 from sanitizer.recognizers.interface import Recognizer
 from sanitizer.recognizers.load import load
 from sanitizer.recognizers.matcher import Matcher
-from sanitizer.recognizers.plan import reach
+from sanitizer.recognizers.plan import Reach, reach
 from sanitizer.recognizers.rule import Rule
 from sanitizer.recognizers.runners import lay_out
 from sanitizer.recognizers.scan import Scan
-from sanitizer.recognizers.view import View, fold, lower, unescaped
+from sanitizer.recognizers.view import View, fold, unescaped
 
 _SHORT = 4096
 """Texts up to this length are read together with their key, as `key: text`, when the key says something."""
@@ -25,23 +25,30 @@ _SHORT = 4096
 class RuleEngine:
     """Finds what rules and recognizers describe. Immutable and free of I/O; safe to share."""
 
-    def __init__(self, rules: Sequence[Rule], extra: Sequence[Recognizer] = (), *, accelerate: bool = True) -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        extra: Sequence[Recognizer] = (),
+        *,
+        reaches: Sequence[Reach] = (),
+        accelerate: bool = True,
+    ) -> None:
         """
         :param extra: recognizers that need code.
+        :param reaches: how each of `rules` is reached, where that is known already.
         :param accelerate: use the Aho-Corasick wheel where it is installed; the findings are the same without.
         """
         self.rule_count = len(rules) + len(extra)
         """How many rules and recognizers are at work."""
-        layout = lay_out([Matcher(rule) for rule in rules], [reach(rule) for rule in rules], extra)
+        layout = lay_out([Matcher(rule) for rule in rules], reaches or [reach(rule) for rule in rules], extra)
         self._scan = Scan(layout, accelerate=accelerate)
-        self._keys = automaton(list(layout.literals) + list(layout.near), accelerate=accelerate)
 
     def find(self, text: str, *, key: str = "", kind: FieldKind = FieldKind.PROSE) -> list[Finding]:
         """Everything found in `text`, sorted by place; findings may overlap.
 
         :param key: the object key or column that the text stands under.
         """
-        head = f"{key}: " if key and len(text) <= _SHORT and self._keys.hits(lower(key)) else ""
+        head = f"{key}: " if key and len(text) <= _SHORT and self._scan.says_something(key) else ""
         view = fold(head + text)
         found = self._mapped(view, key, kind)
         if "\\" in text:
@@ -60,9 +67,19 @@ class RuleEngine:
         return [Finding(s.start, s.end, f.entity, f.rule, f.score, f.why) for s, f in zip(spans, found)]
 
 
-def build_engine(rule_files: Sequence[Path] = (), *, accelerate: bool = True) -> RuleEngine:
-    """The engine with all built-in rules and recognizers and the rules of `rule_files`."""
-    return RuleEngine([*load(), *(load(rule_files) if rule_files else ())], recognizers(), accelerate=accelerate)
+def build_engine(
+    rule_files: Sequence[Path] = (), *, entities: frozenset[str] = ENTITIES, accelerate: bool = True
+) -> RuleEngine:
+    """The engine with all built-in rules and recognizers and the rules of `rule_files`.
+
+    :param entities: rules and recognizers that give none of these are left out.
+    """
+    chosen = built_in()
+    chosen += [(rule, reach(rule)) for rule in (load(rule_files) if rule_files else ())]
+    chosen = [(rule, reached) for rule, reached in chosen if not entities.isdisjoint(rule.entities)]
+    extra = [r for r in recognizers() if not entities.isdisjoint(r.entities)]
+    rules, reaches = [rule for rule, _ in chosen], [reached for _, reached in chosen]
+    return RuleEngine(rules, extra, reaches=reaches, accelerate=accelerate)
 
 
 def _settled(text: str, found: list[Finding], deeper: list[Finding]) -> list[Finding]:

@@ -14,7 +14,7 @@ from sanitizer.recognizers.terms_near import context_literals
 from sanitizer.recognizers.view import lower
 
 _SHORT = 3
-_MOST = 300
+_MOST = 100
 _MANY = 60
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.digit_runs import DigitRuns
+from sanitizer.recognizers.encoded import WORDS, literals
 from sanitizer.recognizers.interface import Recognizer
 from sanitizer.recognizers.matcher import Matcher, Run
 from sanitizer.recognizers.plan import Reach
@@ -41,7 +42,7 @@ class Entry:
 class Layout:
     """All literals of a set of rules and recognizers, with what each leads to."""
 
-    __slots__ = ("classes", "digits", "literals", "near")
+    __slots__ = ("classes", "digits", "encoded", "literals", "near")
 
     def __init__(self) -> None:
         self.literals: dict[str, list[Entry]] = {}
@@ -51,6 +52,8 @@ class Layout:
         self.classes: dict[str, list[Run]] = {}
         """All classes but `digits`."""
         self.digits = DigitRuns()
+        self.encoded: dict[str, str] = {}
+        """Encoded forms of telling words, and how each is encoded."""
 
 
 LEAST_DIGITS = 5
@@ -82,7 +85,13 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
                 layout.digits.always.append(run)
             else:
                 layout.classes.setdefault(name, []).append(run)
+    layout.encoded = literals((*WORDS, *_telling(matchers)))
     return layout
+
+
+def _telling(matchers: Sequence[Matcher]) -> list[str]:
+    """Anchors that announce a secret letter by letter."""
+    return [a for m in matchers if m.rule.entity == "SECRET" and not m.rule.ignore_case for a in m.rule.anchors]
 
 
 class Spot(NamedTuple):

@@ -3,46 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.anchors import Hit, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, few_letters, is_glued
-from sanitizer.recognizers.runners import FREE, WORD, Layout, Spot, spots
+from sanitizer.recognizers.encoded import decoded
+from sanitizer.recognizers.runners import ANYWHERE, FREE, WORD, Entry, Layout, Spot, spots
 from sanitizer.recognizers.surroundings import Surroundings
-from sanitizer.recognizers.view import View
+from sanitizer.recognizers.view import View, lower
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _WINDOW = 200
 
 
+_CERTAIN = 0.9
+_MOST_KEYS = 10_000
+
+
 class Scan:
     """The anchors of a layout, ready to be looked for."""
 
-    __slots__ = ("_classes", "_digits", "_machine", "_near", "_near_machine", "_spots")
+    __slots__ = ("_classes", "_digits", "_keys", "_machine", "_near", "_near_machine", "_spots")
 
     def __init__(self, layout: Layout, *, accelerate: bool) -> None:
+        for literal, encoding in layout.encoded.items():
+            run = partial(self._deeper, encoding)
+            exact = "" if encoding == "percent" else literal
+            layout.literals.setdefault(literal.lower(), []).append(Entry(exact, ANYWHERE, len(literal), run))
         self._machine = automaton(list(layout.literals), accelerate=accelerate)
         self._spots = spots(layout.literals)
         self._near_machine = automaton(list(layout.near), accelerate=accelerate)
         self._near = spots(layout.near)
         self._classes = [(CLASSES[name], tuple(runs)) for name, runs in sorted(layout.classes.items())]
         self._digits = layout.digits
+        self._keys: dict[str, bool] = {}
 
     def findings(self, view: View, key: str, kind: FieldKind) -> list[Finding]:
         """All findings in `view`, in its own offsets, in no particular order."""
         found: list[Finding] = []
-        text, lower = view.folded, view.lower
+        text, folded = view.folded, view.lower
         around = Surroundings(view, key, kind)
         done: dict[str, int] = {}
-        hits = self._machine.hits(lower)
+        hits = self._machine.hits(folded)
         if hits:
             self._at_literals(hits, 0, self._spots, around, done, found)
         chunks = [match.span() for match in CHUNK.finditer(text)]
         if chunks:
             if self._near:
                 for first, last in _windows(chunks):
-                    hits = self._near_machine.hits(lower[first:last])
+                    hits = self._near_machine.hits(folded[first:last])
                     self._at_literals(hits, first, self._near, around, done, found)
             if self._digits:
                 self._at_digits(chunks, around, done, found)
@@ -51,6 +62,16 @@ class Scan:
                 for run in runs:
                     found.extend(run(view, start, start, around, done))
         return found
+
+    def says_something(self, key: str) -> bool:
+        """The name `key` holds an anchor or a context word."""
+        known = self._keys.get(key)
+        if known is None:
+            folded = lower(key)
+            known = bool(self._machine.hits(folded) or self._near_machine.hits(folded))
+            if len(self._keys) < _MOST_KEYS:
+                self._keys[key] = known
+        return known
 
     def _at_literals(
         self,
@@ -62,11 +83,11 @@ class Scan:
         found: list[Finding],
     ) -> None:
         view = around.view
-        text, lower = view.folded, view.lower
+        text, folded = view.folded, view.lower
         for number, start, _ in hits:
             start += offset
             common, entries = table[number]
-            if common == FREE and start and lower[start - 1] in _INSIDE and text[start - 3 : start - 2] != "%":
+            if common == FREE and start and folded[start - 1] in _INSIDE and text[start - 3 : start - 2] != "%":
                 continue
             for entry in entries:
                 exact = entry.exact
@@ -78,6 +99,24 @@ class Scan:
                 if entry.bound == WORD and not _is_word(text, start, end):
                     continue
                 found.extend(entry.run(view, start, end, around, done))
+
+    def _deeper(
+        self, encoding: str, view: View, start: int, end: int, around: Surroundings, done: dict[str, int]
+    ) -> list[Finding]:
+        """What is found in the encoded run around the literal [start, end)."""
+        if view.depth or start < done.get(encoding, 0):
+            return []
+        plain = decoded(view, start, end, encoding)
+        if plain is None:
+            return []
+        found = []
+        for f in self.findings(plain, around.key, around.kind):
+            # A whole run is given up for what is certain only.
+            if plain.whole is None or (f.score >= _CERTAIN and f.entity == "SECRET"):
+                span = plain.span(f.start, f.end)
+                done[encoding] = max(done.get(encoding, 0), span.end)
+                found.append(Finding(span.start, span.end, f.entity, f.rule, f.score, (*f.why, f"in {encoding}")))
+        return found
 
     def _at_digits(
         self, chunks: Sequence[tuple[int, int]], around: Surroundings, done: dict[str, int], found: list[Finding]

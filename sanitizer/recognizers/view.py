@@ -24,6 +24,8 @@ class View(NamedTuple):
     """None: the view is the original itself."""
     whole: Span | None = None
     """A decoded carrier: whatever is found in it stands for this span of the original."""
+    depth: int = 0
+    """How many encodings were undone; one at most."""
 
     @property
     def is_original(self) -> bool:

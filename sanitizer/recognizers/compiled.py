@@ -1,0 +1,82 @@
+"""The built-in rules in the form that loads fast: one JSON file with what the engine needs, made from the TOML files.
+
+    python -m sanitizer.recognizers.compiled      writes sanitizer/rules/compiled.json; run when the wheel is built
+
+The file carries a digest of all rule files. One that is missing, damaged or out of date is passed over, and the rules
+are read from their TOML files: slower, never different.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from sanitizer.recognizers.load import BUILT_IN, load, rule_files
+from sanitizer.recognizers.plan import Reach, reach
+from sanitizer.recognizers.rule import Rule
+
+PATH = BUILT_IN / "compiled.json"
+_FORMAT = 3
+# For people, not for the engine: read from the TOML file when somebody asks.
+_LEFT_OUT = frozenset(("why", "references", "examples", "counterexamples", "carriers"))
+
+
+def built_in() -> list[tuple[Rule, Reach]]:
+    """The built-in rules, without what is for people only, and how each is reached."""
+    return _read(PATH) or [(rule, reach(rule)) for rule in load()]
+
+
+def write(path: Path = PATH) -> int:
+    """Compiles the built-in rules into `path`; returns how many there are."""
+    rules = load()
+    entries = [[_packed(rule), _packed_reach(reach(rule))] for rule in rules]
+    data = {"format": _FORMAT, "digest": digest(), "rules": entries}
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    return len(rules)
+
+
+def digest() -> str:
+    """Of the names and contents of all built-in rule files, and of the code that reads them."""
+    total = hashlib.blake2b(digest_size=16)
+    here = Path(__file__).parent
+    for path in [*rule_files((BUILT_IN,)), *(here / f"{name}.py" for name in ("rule", "load", "plan", "anatomy"))]:
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def _packed(rule: Rule) -> dict[str, Any]:
+    """The fields of `rule` that differ from their defaults."""
+    plain = Rule("", "", "")
+    names = (f.name for f in fields(rule) if f.name not in _LEFT_OUT)
+    return {n: getattr(rule, n) for n in names if getattr(rule, n) != getattr(plain, n)}
+
+
+def _packed_reach(reached: Reach) -> list[Any]:
+    return [[literal for literal, _ in reached.literals], [length for _, length in reached.literals], reached.digits]
+
+
+def _read(path: Path) -> list[tuple[Rule, Reach]] | None:
+    try:
+        data = json.loads(path.read_bytes())
+        if data["format"] != _FORMAT or data["digest"] != digest():
+            return None
+        return [(_rule(packed), _reach(*reached)) for packed, reached in data["rules"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _rule(packed: dict[str, Any]) -> Rule:
+    return Rule(**{n: tuple(v) if type(v) is list else v for n, v in packed.items()})
+
+
+def _reach(literals: Sequence[str], lengths: Sequence[int], digits: int) -> Reach:
+    return Reach(tuple(zip(literals, lengths)), digits)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{write()} rules compiled into {PATH}\n")
