@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, Union
 
-from sanitizer.core.document import Source
+from sanitizer.core.document import Buffer, Source
 from sanitizer.core.errors import SanitizerError, UnreadableError
 from sanitizer.core.outcome import FileOutcome, RunOutcome, Status
 from sanitizer.files.archive import Member, is_archive, members, rewrite
@@ -61,7 +61,7 @@ class Target:
 class Copied(Protocol):
     """Told of every verified copy before it is committed: keeps what a vault needs."""
 
-    def __call__(self, outcome: FileOutcome, redacted: Redacted, before: Source, after: bytes | memoryview) -> None: ...
+    def __call__(self, outcome: FileOutcome, redacted: Redacted, before: Source, after: Buffer) -> None: ...
 
 
 @dataclass
@@ -74,7 +74,9 @@ class Run:
     """Inputs that the find pass could not get through, by index."""
 
 
-def find(inputs: Iterable[Input], options: Options, *, key: bytes | None = None, progress: Progress | None = None) -> Run:
+def find(
+    inputs: Iterable[Input], options: Options, *, key: bytes | None = None, progress: Progress | None = None
+) -> Run:
     """The find pass over all sources: afterwards the run knows every value to hunt for.
 
     :raises UsageError: rules, model or policy do not load.
@@ -176,9 +178,7 @@ def _scan_member(session: Session, archive: str, member: Member) -> FileOutcome:
         return failed(name, error)
 
 
-def clean(
-    run: Run, goal: Target, *, copied: Copied | None = None, progress: Progress | None = None
-) -> RunOutcome:
+def clean(run: Run, goal: Target, *, copied: Copied | None = None, progress: Progress | None = None) -> RunOutcome:
     """Write verified clean copies: an outcome per source, in the order of the input."""
     progress = progress or Quiet()
     progress.begin("cleaning", len(run.inputs))

@@ -69,7 +69,7 @@ class Detector:
             return [self._clean(unit, self._by_rules(unit)) for unit in units]
         named = [u for u in units if u.kind not in NAMELESS and u.kind not in UNREAD]
         names = iter(self._finder.find(named)) if self._finder else iter(())
-        result = []
+        result: list[list[Finding]] = []
         for unit in units:
             if unit.kind in UNREAD:
                 result.append([])

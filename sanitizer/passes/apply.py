@@ -73,7 +73,7 @@ class Applier:
         """Every string of the source with its changes, in file order; `applied` is filled on the way."""
         places = Places(data, is_text=is_text)
         for batch in batches(raws, classifier):
-            settled = iter(self._settled([leaf for _, own in batch for leaf in own], applied))
+            settled = iter(self._settled([leaf for _, own in batch for leaf in own], classifier, applied))
             for raw, own in batch:
                 applied.strings_seen += 1
                 scope = tracker.see(raw)
@@ -88,7 +88,7 @@ class Applier:
         tracker.finish()
         applied.resolve_roles()
 
-    def _settled(self, leaves: list[Leaf], applied: Applied) -> list[list[Finding]]:
+    def _settled(self, leaves: list[Leaf], classifier: KindOf, applied: Applied) -> list[list[Finding]]:
         units = [unit_of(leaf.field) for leaf in leaves]
         for leaf in leaves:
             _note_gaps(leaf, applied)
@@ -97,7 +97,7 @@ class Applier:
             self.judge.settle(u, [*own_findings(u, f, self.judge), *self._known(u)])
             for u, f in zip(units, found, strict=True)
         ]
-        self._come_to_rest(units, settled)
+        self._come_to_rest(leaves, units, classifier, settled)
         return settled
 
     def _known(self, unit: TextUnit) -> list[Finding]:
@@ -105,13 +105,15 @@ class Applier:
             return []
         return outside_placeholders(unit.text, self.terms.find(unit.text))
 
-    def _come_to_rest(self, units: list[TextUnit], settled: list[list[Finding]]) -> None:
+    def _come_to_rest(
+        self, leaves: list[Leaf], units: list[TextUnit], classifier: KindOf, settled: list[list[Finding]]
+    ) -> None:
         """Look again at what changed, until nothing new shows."""
         open_ = [i for i, findings in enumerate(settled) if self._redacted(units[i], findings)]
         for _ in range(SETTLE_ROUNDS):
             if not open_:
                 return
-            after = [units[i]._replace(text=self._changed_text(units[i], settled[i])) for i in open_]
+            after = [self._after(leaves[i], units[i], classifier, settled[i]) for i in open_]
             still = []
             for i, unit, found in zip(open_, after, self.finder.find(after), strict=True):
                 fresh = self.judge.settle(unit, [*own_findings(unit, found, self.judge), *self._known(unit)])
@@ -133,8 +135,10 @@ class Applier:
             for f in self._redacted(unit, findings)
         ]
 
-    def _changed_text(self, unit: TextUnit, findings: list[Finding]) -> str:
-        return changed_text(unit.text, self._changes(unit, findings))
+    def _after(self, leaf: Leaf, unit: TextUnit, classifier: KindOf, findings: list[Finding]) -> TextUnit:
+        """The unit as it will be read from the clean copy, where its content may make it another kind of field."""
+        text = changed_text(unit.text, self._changes(unit, findings))
+        return TextUnit(text, unit.key, classifier.kind(leaf.trail[-1]._replace(text=text)))
 
     def _locate(
         self, leaf: Leaf, findings: list[Finding], places: Places, scope: Scope | None, applied: Applied
@@ -179,7 +183,8 @@ class _Back:
 
 def changed_text(text: str, changes: Iterable[Change]) -> str:
     """The text with sorted changes done."""
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for start, end, new in changes:
         parts += (text[position:start], new)
         position = end
