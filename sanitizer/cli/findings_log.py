@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -15,13 +15,18 @@ def place(output: Path | None, copies: Sequence[str], *, force: bool) -> Path | 
     if output is not None and (output.is_dir() or not output.suffix):
         folder = output
     elif copies:
-        folder = Path(os.path.commonpath([Path(copy).resolve().parent for copy in copies]))
+        folder = _common(Path(copy).parent for copy in copies)
     else:
         return None
     if not folder.is_dir():
         return None
     path = folder / NAME
     return path if force or not path.exists() else _next(path)
+
+
+def _common(folders: Iterable[Path]) -> Path:
+    distinct = list(dict.fromkeys(folders))
+    return distinct[0] if len(distinct) == 1 else Path(os.path.commonpath([folder.resolve() for folder in distinct]))
 
 
 def _next(path: Path) -> Path:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 Shown = Union[Bar, NoBar]
 
+_SURELY_SMALL = 1_000_000
+"""Bytes of input below which worker processes are not even thought of."""
+
 
 @dataclass
 class Asked:
@@ -53,12 +56,13 @@ def asked(paths: Sequence[Path], flags: Mapping[str, Any]) -> Asked:
 
 
 def _with_jobs(options: Options, found: Settings, inputs: list[Input]) -> Options:
+    if len(inputs) < 2 or (not found["jobs"] and asking.total_bytes(inputs) < _SURELY_SMALL):
+        return replace(options, jobs=1)
     from sanitizer.batch.processes import WORTH_IT_FROM
 
-    is_asked = found["jobs"] > 0
-    if not is_asked and (asking.total_bytes(inputs) < WORTH_IT_FROM or len(inputs) == 1):
+    if not found["jobs"] and asking.total_bytes(inputs) < WORTH_IT_FROM:
         return replace(options, jobs=1)
-    return replace(options, jobs=min(options.jobs, len(inputs)) or 1)
+    return replace(options, jobs=min(options.jobs, len(inputs)))
 
 
 @contextmanager
@@ -109,12 +113,13 @@ def documents(inputs: Sequence[Input]) -> Iterator[tuple[str, Source]]:
     """Every single document among the inputs that is no archive, open while it is looked at."""
     from sanitizer.core.errors import IncompleteError
     from sanitizer.files.archive import is_archive
+    from sanitizer.files.discover import Found
     from sanitizer.files.read import open_source
 
     for item in inputs:
         if isinstance(item, Source):
             yield item.name, item
-        elif hasattr(item, "path") and not is_archive(item.path):
+        elif isinstance(item, Found) and not is_archive(item.path):
             try:
                 with open_source(item.path, item.name) as source:
                     yield item.name, source

@@ -89,12 +89,13 @@ def _run(outcome: RunOutcome, run: RunInfo) -> dict[str, Any]:
 
 
 def _document(file: FileOutcome) -> dict[str, Any]:
+    veil = Veil(file)
     record = {
-        "file": Veil(file).file,
+        "file": veil.file,
         "status": file.status.value,
         "format": file.format,
-        "output": file.output,
-        "reason": file.reason,
+        "output": veil.name(file.output),
+        "reason": veil.name(file.reason),
         "hint": file.hint,
         "notes": file.notes,
     }

@@ -52,9 +52,11 @@ def not_scanned(outcome: RunOutcome, *, limit: int = _NAMED) -> Iterator[str]:
 
 
 def _with_reason(file: FileOutcome) -> str:
-    reason = f" — {file.reason}" if file.reason else ""
+    veil = Veil(file)
+    # Errors about a file begin with its name, which stands here already.
+    reason = veil.name(file.reason).removeprefix(f"{veil.file}: ")
     hint = f" ({file.hint})" if file.hint else ""
-    return f"{Veil(file).file}{reason}{hint}"
+    return f"{veil.file}{f' — {reason}' if reason else ''}{hint}"
 
 
 def _gaps(outcome: RunOutcome) -> Iterator[str]:

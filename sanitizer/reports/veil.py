@@ -28,8 +28,13 @@ class Veil:
             for loc in file.findings
             if len(loc.value) >= _SHORTEST_IN_NAMES and loc.value.reveal().casefold() in name
         }
-        self.file = self._hide(file.name, _replacer(inside.items()))
+        self._names = _replacer(inside.items())
+        self.file = self.name(file.name)
         """The name of the file, as reports show it."""
+
+    def name(self, text: str) -> str:
+        """A name or sentence that may hold the name of the file, as reports show it."""
+        return self._hide(text, self._names)
 
     def pointer(self, pointer: Pointer) -> str:
         """The pointer as reports show it."""

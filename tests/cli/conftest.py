@@ -6,12 +6,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from sanitizer.recognizers.engine import build_engine as _build
 
 HERE = Path(__file__).resolve().parents[2]
 
@@ -44,6 +47,17 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [n for n in os.environ if n.startswith(("SANITIZER_", "NO_COLOR", "FORCE_COLOR"))]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _rules_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Building the engine takes longer than most of these tests; it depends on the rule files alone.
+    monkeypatch.setattr("sanitizer.recognizers.engine.build_engine", _built)
+
+
+@lru_cache
+def _built(*args: Any) -> Any:
+    return _build(*args)
 
 
 @pytest.fixture

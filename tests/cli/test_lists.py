@@ -40,7 +40,7 @@ def test_rules_as_json(call: Command) -> None:
 
 
 def test_every_rule_can_be_shown(call: Command) -> None:
-    for record in map(json.loads, call("rules", "list", "--json").out.splitlines()[:40]):
+    for record in map(json.loads, call("rules", "list", "--json").out.splitlines()[::97]):
         ended = call("rules", "show", record["id"])
         assert ended.code == 0
         assert ended.out.startswith(record["id"])

@@ -84,6 +84,7 @@ def outcome() -> RunOutcome:
     ]
     named = FileOutcome(f"letter to {VALUES['PERSON'].upper()}.md", Status.FOUND, "markdown")
     named.findings.append(located("PERSON", 0, Pointer((2,))))
+    named.output = f"out/letter to {VALUES['PERSON']}.clean.md"
     return RunOutcome(
         [
             chat,

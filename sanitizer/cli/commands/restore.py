@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from sanitizer.cli.streams import say
 from sanitizer.core.errors import UsageError
 from sanitizer.core.outcome import ExitCode
+from sanitizer.reports.words import counted
 
 if TYPE_CHECKING:
     from sanitizer.vault import Restoration, Vault
@@ -71,16 +72,23 @@ def command(
     vault = open_vault(vault_path, vault_key_file)
     complete = True
     for path in paths:
-        account = _restored(path, vault, output, in_place=in_place, force=force, several=len(paths) > 1)
-        complete = complete and not (account.unknown or account.ambiguous)
+        back = _restored(path, vault, output, in_place=in_place, force=force, several=len(paths) > 1)
+        complete = complete and not (back.account.unknown or back.account.ambiguous)
         if not quiet:
-            _report(str(path), account)
+            _report(str(path), back)
     return ExitCode.DONE if complete or not strict else ExitCode.INCOMPLETE
 
 
-def _restored(
-    path: Path, vault: Vault, output: Path | None, *, in_place: bool, force: bool, several: bool
-) -> Restoration:
+class _Back(NamedTuple):
+    """What came back of one input."""
+
+    account: Restoration
+    exact: int
+    """Documents that are byte for byte what they were."""
+    documents: int = 1
+
+
+def _restored(path: Path, vault: Vault, output: Path | None, *, in_place: bool, force: bool, several: bool) -> _Back:
     from sanitizer.files.archive import is_archive
     from sanitizer.files.atomic import staged
     from sanitizer.files.read import open_source
@@ -90,7 +98,7 @@ def _restored(
     if str(path) == "-":
         undone = Undone(read_stdin().data, vault)
         write_stdout(undone.chunks())
-        return undone.account
+        return _Back(undone.account, undone.is_exact)
     place = path if in_place else _place(path, output, several)
     if is_archive(path):
         return _restored_archive(path, place, vault, force=force or in_place)
@@ -99,28 +107,30 @@ def _restored(
         with staged(place, like=path, force=force or in_place) as copy:
             copy.write(undone.chunks())
             copy.commit()
-    return undone.account
+    return _Back(undone.account, undone.is_exact)
 
 
-def _restored_archive(path: Path, place: Path, vault: Vault, *, force: bool) -> Restoration:
+def _restored_archive(path: Path, place: Path, vault: Vault, *, force: bool) -> _Back:
     from sanitizer.files.archive import Member, rewrite
     from sanitizer.files.atomic import staged
     from sanitizer.vault import Restoration
     from sanitizer.vault.undo import Undone
 
-    account = Restoration()
+    account, exact, documents = Restoration(), 0, 0
 
     def restored(member: Member) -> bytes | None:
+        nonlocal exact, documents
         if member.data is None:
             return None
         undone = Undone(member.data, vault)
         account.add(undone.account)
+        exact, documents = exact + undone.is_exact, documents + 1
         return b"".join(undone.chunks())
 
     with staged(place, like=path, force=force) as copy:
         rewrite(path, copy.path, restored)
         copy.commit()
-    return account
+    return _Back(account, exact, documents)
 
 
 def _place(path: Path, output: Path | None, several: bool) -> Path:
@@ -130,8 +140,13 @@ def _place(path: Path, output: Path | None, several: bool) -> Path:
     return output / path.name if several or output.is_dir() else output
 
 
-def _report(name: str, account: Restoration) -> None:
-    say(f"{name}: {account.restored.total() + account.mangled.total():,} placeholders restored")
+def _report(name: str, back: _Back) -> None:
+    account = back.account
+    if back.exact:
+        of = f" ({back.exact} of {counted(back.documents, 'document')})" if back.documents > 1 else ""
+        say(f"{name}: byte for byte as it was{of}")
+    if back.exact < back.documents:
+        say(f"{name}: {counted(account.restored.total() + account.mangled.total(), 'placeholder')} restored")
     for counts, what in (
         (account.mangled, "restored although their form was changed"),
         (account.ambiguous, "left: may be ordinary words"),
