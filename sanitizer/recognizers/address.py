@@ -14,12 +14,27 @@ from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
 _Finder = Callable[[str, int, int], "Core | None"]
-_BOXES = ("p.o. box", "po box", "p. o. box", "p.o.box", "post office box", "postfach", "apartado", "casella postale", "caixa postal", "boîte postale", "b.p.", "postbus")
+_BOXES = (
+    "p.o. box",
+    "po box",
+    "p. o. box",
+    "p.o.box",
+    "post office box",
+    "postfach",
+    "apartado",
+    "casella postale",
+    "caixa postal",
+    "boîte postale",
+    "b.p.",
+    "postbus",
+)
 _BOXES += ("postboks", "private bag", "locked bag", "rural route", "rr ", "skrytka pocztowa")
 _CROSSINGS = ("corner of ", "intersection of ", "junction of ", "crossing of ", "cross street", "esquina de ")
 _EAST = ("丁目", "番地", "〒", "号室", "路", "街", "号楼", "대로", "로 ", "길 ")
 # `via`, `al.` and the like are everyday words: they need a postcode, a town or a word such as "address".
-_WEAK_HEADS = frozenset(("via", "al.", "pl.", "r.", "str.", "largo", "c/", "av.", "kr", "plaza", "strada", "via", "os.", "cra", "pr."))
+_WEAK_HEADS = frozenset(
+    ("via", "al.", "pl.", "r.", "str.", "largo", "c/", "av.", "kr", "plaza", "strada", "via", "os.", "cra", "pr.")
+)
 
 
 def _table() -> dict[str, list[_Finder]]:
@@ -53,7 +68,9 @@ class AddressRecognizer:
         core = _core(text, anchor, start, end)
         if core is None:
             return
-        begin, stop, settled = extended(text, core.start, core.end) if core.kind != "east" else (core.start, core.end, True)
+        begin, stop, settled = (
+            extended(text, core.start, core.end) if core.kind != "east" else (core.start, core.end, True)
+        )
         score = _score(text, core, anchor.strip(), begin, stop, settled, around)
         if score:
             why = ("a street and number", "with postcode or town") if settled else ("a street and number",)
@@ -68,7 +85,11 @@ def _core(text: str, anchor: str, start: int, end: int) -> Core | None:
         return Core(match.start(), match.end(), "", "box") if match is not None and bounded else None
     if anchor in _CROSSINGS:
         match = parts.CROSSING.match(text, start)
-        return Core(*match.span("cross"), match.group("cross"), "crossing") if match and parts.is_typed(match.group("cross")) else None
+        return (
+            Core(*match.span("cross"), match.group("cross"), "crossing")
+            if match and parts.is_typed(match.group("cross"))
+            else None
+        )
     if anchor in _EAST:
         for match in parts.EAST.finditer(text, max(0, start - 40), end + 40):
             if match.start() <= start and match.end() >= start:
@@ -95,7 +116,11 @@ def _score(text: str, core: Core, head: str, begin: int, stop: int, settled: boo
     names = core.name.replace(".", " ").split()
     if core.kind == "type-last" and any(n.lower() in words.NOT_NAMES for n in names):
         return 0.0
-    capital = all(n[0].isupper() or n[0].isdigit() or len(n) < 4 for n in names) and names[0][0].isupper() or names[0][0].isdigit()
+    capital = (
+        all(n[0].isupper() or n[0].isdigit() or len(n) < 4 for n in names)
+        and names[0][0].isupper()
+        or names[0][0].isdigit()
+    )
     if settled:
         return 0.95 if capital or announced else 0.8
     if around.kind is FieldKind.CODE and not announced:

@@ -12,7 +12,9 @@ TYPE_LAST = (
     "|expressway|freeway|common|commons|meadow|meadows|park|estate|link|fold|drove|croft|gate|end|fields|side|street"
 ).split("|")
 # Rue de la Paix, Calle Mayor: the kind stands first; the number before it (fr) or behind the name (es, it, pt, pl, ru).
-NUMBER_FIRST = "rue|avenue|av.|boulevard|bd|blvd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|villa|sentier|faubourg|voie|rond-point|lotissement|résidence".split("|")
+NUMBER_FIRST = "rue|avenue|av.|boulevard|bd|blvd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|villa|sentier|faubourg|voie|rond-point|lotissement|résidence".split(
+    "|"
+)
 NAME_FIRST = (
     "calle|c/|avenida|avda.|avda|av.|paseo|plaza|pza.|carrera|cra.|cra|kr|carretera|ctra.|camino|ronda|travesía|callejón|jirón|jr.|diagonal|transversal|calz.|calzada|privada"
     "|via|viale|v.le|piazza|p.za|corso|c.so|vicolo|largo|strada|lungotevere|piazzale"
@@ -50,12 +52,116 @@ UNIT = (
     r"|(?:ground|first|second|third|top) floor|\d{1,2}[ºª°.]? ?(?:[A-Z](?![\w])|izq(?:da)?|dcha|izquierda|derecha|tv|th|mf|OG|Stock|étage|piso|andar)\.?|EG|DG|(?:vorder|hinter)haus)"
 )
 CONTEXT = TermsNear(
-    ("address", "live", "lives", "living", "lived", "reside", "resides", "home", "house", "ship", "shipping", "deliver", "delivery", "billing", "mailing", "mail", "moved", "moving")
-    + ("move", "located", "apartment", "rent", "tenant", "landlord", "pickup", "pick up", "drop", "send", "come", "meet", "residence", "property", "evicted", "uber", "taxi", "parcel")
-    + ("package", "office", "visit", "street address", "adresse", "anschrift", "wohne", "wohnt", "wohnhaft", "lieferadresse", "rechnungsadresse", "wohnung", "habite", "domicile")
-    + ("livraison", "demeurant", "domicilié", "vivo", "vive", "dirección", "direccion", "domicilio", "envío", "casa", "abito", "abita", "indirizzo", "residente", "spedizione", "moro")
-    + ("mora", "endereço", "endereco", "morada", "entrega", "woon", "woont", "adres", "bezorgadres", "mieszkam", "mieszka", "adresem", "bor", "adress", "adressen", "asun", "osoite")
-    + ("住所", "地址", "住址", "お届け先", "주소", "адрес", "живу", "проживает", "address is", "lives at", "living at", "ship to", "bill to", "pincode", "pin code")
+    (
+        "address",
+        "live",
+        "lives",
+        "living",
+        "lived",
+        "reside",
+        "resides",
+        "home",
+        "house",
+        "ship",
+        "shipping",
+        "deliver",
+        "delivery",
+        "billing",
+        "mailing",
+        "mail",
+        "moved",
+        "moving",
+    )
+    + (
+        "move",
+        "located",
+        "apartment",
+        "rent",
+        "tenant",
+        "landlord",
+        "pickup",
+        "pick up",
+        "drop",
+        "send",
+        "come",
+        "meet",
+        "residence",
+        "property",
+        "evicted",
+        "uber",
+        "taxi",
+        "parcel",
+    )
+    + (
+        "package",
+        "office",
+        "visit",
+        "street address",
+        "adresse",
+        "anschrift",
+        "wohne",
+        "wohnt",
+        "wohnhaft",
+        "lieferadresse",
+        "rechnungsadresse",
+        "wohnung",
+        "habite",
+        "domicile",
+    )
+    + (
+        "livraison",
+        "demeurant",
+        "domicilié",
+        "vivo",
+        "vive",
+        "dirección",
+        "direccion",
+        "domicilio",
+        "envío",
+        "casa",
+        "abito",
+        "abita",
+        "indirizzo",
+        "residente",
+        "spedizione",
+        "moro",
+    )
+    + (
+        "mora",
+        "endereço",
+        "endereco",
+        "morada",
+        "entrega",
+        "woon",
+        "woont",
+        "adres",
+        "bezorgadres",
+        "mieszkam",
+        "mieszka",
+        "adresem",
+        "bor",
+        "adress",
+        "adressen",
+        "asun",
+        "osoite",
+    )
+    + (
+        "住所",
+        "地址",
+        "住址",
+        "お届け先",
+        "주소",
+        "адрес",
+        "живу",
+        "проживает",
+        "address is",
+        "lives at",
+        "living at",
+        "ship to",
+        "bill to",
+        "pincode",
+        "pin code",
+    )
 )
 KEYS = frozenset(
     "address street streetaddress addressline addr homeaddress shippingaddress billingaddress mailingaddress deliveryaddress residence adresse anschrift"
@@ -70,7 +176,36 @@ NOT_NAMES = frozenset(
     "good great best bad right left wrong first second third last next half double single two-way one-way million billion thousand dollars euros pounds".split()
 )
 FAMOUS = (
-    "1600 pennsylvania ave", "1600 amphitheatre", "10 downing st", "221b baker st", "742 evergreen", "123 main st", "123 fake st", "123 example", "1 infinite loop",
-    "123 any st", "123 anystreet", "350 fifth ave", "4 privet drive", "12 grimmauld", "1 hacker way", "1 microsoft way", "one microsoft way", "one apple park", "1 apple park", "123 elm st",
-    "musterstraße", "musterstr", "musterweg", "beispielstr", "calle falsa 123", "42 wallaby way", "123 street", "via roma 1,", "1 main st", "100 main st", "456 oak ave", "123 sesame st",
+    "1600 pennsylvania ave",
+    "1600 amphitheatre",
+    "10 downing st",
+    "221b baker st",
+    "742 evergreen",
+    "123 main st",
+    "123 fake st",
+    "123 example",
+    "1 infinite loop",
+    "123 any st",
+    "123 anystreet",
+    "350 fifth ave",
+    "4 privet drive",
+    "12 grimmauld",
+    "1 hacker way",
+    "1 microsoft way",
+    "one microsoft way",
+    "one apple park",
+    "1 apple park",
+    "123 elm st",
+    "musterstraße",
+    "musterstr",
+    "musterweg",
+    "beispielstr",
+    "calle falsa 123",
+    "42 wallaby way",
+    "123 street",
+    "via roma 1,",
+    "1 main st",
+    "100 main st",
+    "456 oak ave",
+    "123 sesame st",
 )

@@ -28,16 +28,33 @@ DATE = (
     r"(?:"
     r"(?:18|19|20)\d\d[\-/.](?:0?[1-9]|1[0-2])[\-/.]" + _DAY + r"(?!\d)"
     r"|" + _DAY + r"[./\-] ?" + _DAY + r"[./\-] ?(?:(?:18|19|20)\d\d|\d\d)(?!\d)"
-    r"|" + _DAY + r"(?:st|nd|rd|th|\.|er|º|°)?[ \-/]{1,2}(?:of |de |d')?(?:" + _MONTHS + r")\.?(?:[ ,\-/]{1,2}(?:de |del |of )?" + _YEAR + r")?(?![\w])"
+    r"|"
+    + _DAY
+    + r"(?:st|nd|rd|th|\.|er|º|°)?[ \-/]{1,2}(?:of |de |d')?(?:"
+    + _MONTHS
+    + r")\.?(?:[ ,\-/]{1,2}(?:de |del |of )?"
+    + _YEAR
+    + r")?(?![\w])"
     r"|(?:" + _MONTHS + r")\.? (?:the )?" + _DAY + r"(?:st|nd|rd|th)?(?:,? " + _YEAR + r")?(?![\w:])"
-    r"|(?:the )?(?:" + _ORDINAL_WORDS + r") (?:of )?(?:" + _MONTHS + r")(?:,? (?:" + _YEAR + "|" + _YEAR_WORDS + r"))?(?!\w)"
+    r"|(?:the )?(?:"
+    + _ORDINAL_WORDS
+    + r") (?:of )?(?:"
+    + _MONTHS
+    + r")(?:,? (?:"
+    + _YEAR
+    + "|"
+    + _YEAR_WORDS
+    + r"))?(?!\w)"
     r"|(?:" + _MONTHS + r") (?:the )?(?:" + _ORDINAL_WORDS + r")(?:,? (?:" + _YEAR + "|" + _YEAR_WORDS + r"))?(?!\w)"
     r"|(?:18|19|20)\d\d年\d{1,2}月\d{1,2}日|(?:昭和|平成|令和)\d{1,2}年\d{1,2}月\d{1,2}日|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일"
     r")"
 )
 """A day in figures or words; case is ignored."""
 
-BIRTH_YEAR = re.compile(r"(?: in| im| en| em| nel| w)? (?P<year>(?:(?:" + _MONTHS + r"),? )?(?:19[3-9]\d|20[012]\d))(?![\w\-/]|[.,]\d)", re.IGNORECASE)
+BIRTH_YEAR = re.compile(
+    r"(?: in| im| en| em| nel| w)? (?P<year>(?:(?:" + _MONTHS + r"),? )?(?:19[3-9]\d|20[012]\d))(?![\w\-/]|[.,]\d)",
+    re.IGNORECASE,
+)
 """Month and year, or a year alone, behind a word for being born."""
 
 LINK = (
@@ -55,7 +72,9 @@ BIRTH = tuple(
         "|data de nascimento|nascimento|nato il|nata il|nato a|data di nascita|nascita|compleanno|geboortedatum|geboren op|verjaardag"
         "|født|fødselsdato|född|födelsedatum|födelsedag|syntynyt|syntymäaika|ur.|urodzony|urodzona|urodzenia|data urodzenia|narozen"
         "|datum narození|doğum tarihi|doğum|родился|родилась|дата рождения|д.р.|рождения|出生日期|出生于|生年月日|誕生日|생년월일|生日|जन्म तिथि"
-        "|dob is|birthday is|my birthday is|his birthday is|her birthday is|birthday on|born on|born in|was born on|was born|birth:".split("|")
+        "|dob is|birthday is|my birthday is|his birthday is|her birthday is|birthday on|born on|born in|was born on|was born|birth:".split(
+            "|"
+        )
     )
 )
 BIRTH_KEYS = frozenset(
@@ -63,16 +82,143 @@ BIRTH_KEYS = frozenset(
     " geboortedatum fødselsdato födelsedatum birthdt patientdob 生年月日 出生日期".split()
 )
 DATE_WORDS = (
-    *("appointment", "surgery", "operation on", "wedding", "married", "divorce", "funeral", "passed away", "died on", "died", "admitted"),
-    *("discharged", "diagnosed", "due date", "anniversary", "my flight", "arrive on", "arriving on", "move in", "moving on", "interview"),
-    *("hired on", "start date", "last day", "fired on", "resigned", "court date", "hearing", "vacation", "holiday from", "check-in", "check in"),
-    *("checkout on", "check-out", "incident on", "accident on", "visit on", "seen on", "prescribed on", "vaccinated", "termin am", "termin"),
-    *("hochzeit", "operiert", "gestorben", "rendez-vous", "rdv", "mariage", "cita", "boda", "consulta", "falleció", "appuntamento", "matrimonio"),
-    *("casamento", "afspraak", "party on", "graduat", "delivery on", "rent is due", "lease", "moved in", "signed on", "last seen", "my exam"),
-    *("our trip", "dinner on", "meeting with", "see you on", "therapy", "scan on", "my period", "expires on", "valid until"),
+    *(
+        "appointment",
+        "surgery",
+        "operation on",
+        "wedding",
+        "married",
+        "divorce",
+        "funeral",
+        "passed away",
+        "died on",
+        "died",
+        "admitted",
+    ),
+    *(
+        "discharged",
+        "diagnosed",
+        "due date",
+        "anniversary",
+        "my flight",
+        "arrive on",
+        "arriving on",
+        "move in",
+        "moving on",
+        "interview",
+    ),
+    *(
+        "hired on",
+        "start date",
+        "last day",
+        "fired on",
+        "resigned",
+        "court date",
+        "hearing",
+        "vacation",
+        "holiday from",
+        "check-in",
+        "check in",
+    ),
+    *(
+        "checkout on",
+        "check-out",
+        "incident on",
+        "accident on",
+        "visit on",
+        "seen on",
+        "prescribed on",
+        "vaccinated",
+        "termin am",
+        "termin",
+    ),
+    *(
+        "hochzeit",
+        "operiert",
+        "gestorben",
+        "rendez-vous",
+        "rdv",
+        "mariage",
+        "cita",
+        "boda",
+        "consulta",
+        "falleció",
+        "appuntamento",
+        "matrimonio",
+    ),
+    *(
+        "casamento",
+        "afspraak",
+        "party on",
+        "graduat",
+        "delivery on",
+        "rent is due",
+        "lease",
+        "moved in",
+        "signed on",
+        "last seen",
+        "my exam",
+    ),
+    *(
+        "our trip",
+        "dinner on",
+        "meeting with",
+        "see you on",
+        "therapy",
+        "scan on",
+        "my period",
+        "expires on",
+        "valid until",
+    ),
 )
 AGE_NOT = TermsNear(
-    ("building", "company", "house", "car", "tree", "wine", "server", "code", "codebase", "bug", "file", "issue", "repo", "repository")
-    + ("experience", "data", "branch", "laptop", "battery", "version", "account", "cat", "dog", "planet", "universe", "earth", "phone", "tradition", "technology", "language", "bridge")
-    + ("de experiencia", "d'expérience", "di esperienza", "garantie", "garantía", "whisky", "roof", "machine", "engine", "system", "library", "building's")
+    (
+        "building",
+        "company",
+        "house",
+        "car",
+        "tree",
+        "wine",
+        "server",
+        "code",
+        "codebase",
+        "bug",
+        "file",
+        "issue",
+        "repo",
+        "repository",
+    )
+    + (
+        "experience",
+        "data",
+        "branch",
+        "laptop",
+        "battery",
+        "version",
+        "account",
+        "cat",
+        "dog",
+        "planet",
+        "universe",
+        "earth",
+        "phone",
+        "tradition",
+        "technology",
+        "language",
+        "bridge",
+    )
+    + (
+        "de experiencia",
+        "d'expérience",
+        "di esperienza",
+        "garantie",
+        "garantía",
+        "whisky",
+        "roof",
+        "machine",
+        "engine",
+        "system",
+        "library",
+        "building's",
+    )
 )

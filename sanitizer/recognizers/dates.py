@@ -16,7 +16,10 @@ from sanitizer.recognizers.view import View
 
 _REACH = 110
 _BIRTH_VALUE = re.compile(rf"{LINK}(?P<date>{DATE})", re.IGNORECASE)
-_SOMEBODY = re.compile(r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient|ich|er|sie|je|elle|il|yo)\b", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient|ich|er|sie|je|elle|il|yo)\b",
+    re.I,
+)
 
 
 class BirthDateRecognizer:
@@ -35,8 +38,9 @@ class BirthDateRecognizer:
         if match is None or not _is_a_day(match.group("date")):
             yield from self._year(text, start, end)
             return
-        yield Finding(match.start("date"), match.end("date"), "DATE_OF_BIRTH", self.name, 0.92, ("announced as a date of birth",))
-
+        yield Finding(
+            match.start("date"), match.end("date"), "DATE_OF_BIRTH", self.name, 0.92, ("announced as a date of birth",)
+        )
 
     def _year(self, text: str, start: int, end: int) -> Iterator[Finding]:
         """`I was born in 1984`, `in March 1984`: only of somebody who speaks or is spoken of as present."""
@@ -75,8 +79,14 @@ _AGE_UNITS = {
     "años": "es", "anos de idade": "", "anni": "it", "jaar oud": "", "года": "ru", "лет": "ru", "years young": "",
     "months old": "", "month-old": "", "month old": "", "lat ": "pl", "år gammal": "", "år gammel": "",
 }  # fmt: skip
-_TENS = re.compile(r"\bage[ds]?\s*(?:[:=]|is|of)?\s*(?P<age>\d{1,3})(?![\d.,\-/%]\d|\d|\s?(?:%|days?|hours?|months? ago|seconds?|ms|s\b|h\b))", re.IGNORECASE)
-_IM = re.compile(r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{2})(?=[ ]?(?:[,.!?;)\n]|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))", re.IGNORECASE)
+_TENS = re.compile(
+    r"\bage[ds]?\s*(?:[:=]|is|of)?\s*(?P<age>\d{1,3})(?![\d.,\-/%]\d|\d|\s?(?:%|days?|hours?|months? ago|seconds?|ms|s\b|h\b))",
+    re.IGNORECASE,
+)
+_IM = re.compile(
+    r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{2})(?=[ ]?(?:[,.!?;)\n]|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))",
+    re.IGNORECASE,
+)
 
 
 class AgeRecognizer:
@@ -84,7 +94,21 @@ class AgeRecognizer:
 
     name = "pii/age"
     entities = frozenset({"AGE"})
-    anchors = (*_AGE_UNITS, "aged ", "age: ", "age is ", "age of ", "i'm ", "i am ", "im ", "she's ", "he's ", "turning ", "turned ", "turns ")
+    anchors = (
+        *_AGE_UNITS,
+        "aged ",
+        "age: ",
+        "age is ",
+        "age of ",
+        "i'm ",
+        "i am ",
+        "im ",
+        "she's ",
+        "he's ",
+        "turning ",
+        "turned ",
+        "turns ",
+    )
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
@@ -141,7 +165,10 @@ def _is_a_day(date: str) -> bool:
     years = [n for n in figures if n > 99]
     if any(not 1900 <= y <= 2035 for y in years):
         return False
-    return all(n <= 31 or n in years or (len(figures) == 3 and n == figures[-1]) or (len(figures) <= 2 and n == figures[-1]) for n in figures)
+    return all(
+        n <= 31 or n in years or (len(figures) == 3 and n == figures[-1]) or (len(figures) <= 2 and n == figures[-1])
+        for n in figures
+    )
 
 
 RECOGNIZERS = (BirthDateRecognizer(), KeyedBirthDateRecognizer(), AgeRecognizer(), PrivateDateRecognizer())

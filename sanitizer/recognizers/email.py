@@ -15,21 +15,54 @@ from sanitizer.recognizers.terms_near import TermsNear
 from sanitizer.recognizers.view import View
 
 _AT_MARKED = r"\s{0,2}(?:\[\s?(?:at|a|ät|@|arroba)\s?\]|\(\s?(?:at|a|ät|@|arroba)\s?\)|\{\s?(?:at|@)\s?\}|<\s?(?:at|@)\s?>|_at_|-at-|\*at\*)\s{0,2}"
-_AT_SPOKEN = r"(?:\s{1,2}(?:at|arroba|arobase|chiocciola|ät|klammeraffe|apenstaartje|at sign|собака)\s{1,2}|\s{0,2}@\s{0,2})"
+_AT_SPOKEN = (
+    r"(?:\s{1,2}(?:at|arroba|arobase|chiocciola|ät|klammeraffe|apenstaartje|at sign|собака)\s{1,2}|\s{0,2}@\s{0,2})"
+)
 _DOT = r"(?:\s{0,2}(?:\[\s?(?:dot|\.|punkt|punto|point)\s?\]|\(\s?(?:dot|\.|punkt|punto|point)\s?\)|\{\s?(?:dot|\.)\s?\})\s{0,2}|\s(?:dot|punkt|punto|ponto|point|точка|d0t)\s|_dot_|-dot-|\s?\.\s?)"
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._+\-]{0,40}[A-Za-z0-9])?(?:(?:\s(?:dot|punkt|punto|ponto|point|underscore|dash|minus)\s|\s?[\[({](?:dot|\.)[\])}]\s?|_dot_)[A-Za-z0-9_\-]{1,30}){0,3}"
 _HOST = rf"[A-Za-z0-9](?:[A-Za-z0-9\-]{{0,40}})(?:{_DOT}[A-Za-z0-9\-]{{1,40}}){{1,4}}"
 _MARKED = re.compile(rf"(?P<name>{_NAME})(?:{_AT_MARKED})(?P<host>{_HOST})(?![\w@])", re.IGNORECASE)
 _SPOKEN = re.compile(rf"(?P<name>{_NAME})(?:{_AT_SPOKEN})(?P<host>{_HOST})(?![\w@(])", re.IGNORECASE)
 _HOST_AT = re.compile(_HOST, re.IGNORECASE)
-_SPELLED = re.compile(r"\s{0,2}[\[({]?\s?(?:dot|punkt|punto|ponto|point|точка|d0t|\.)\s?[\])}]?\s{0,2}|_dot_|-dot-", re.IGNORECASE)
+_SPELLED = re.compile(
+    r"\s{0,2}[\[({]?\s?(?:dot|punkt|punto|ponto|point|точка|d0t|\.)\s?[\])}]?\s{0,2}|_dot_|-dot-", re.IGNORECASE
+)
 _LEFT = 72
 _LONGEST = 150
 _CONTEXT = TermsNear(
-    ("email", "e-mail", "mail", "mailto", "gmail", "reach", "contact", "write", "address", "adresse", "correo", "courriel", "send", "inbox")
+    (
+        "email",
+        "e-mail",
+        "mail",
+        "mailto",
+        "gmail",
+        "reach",
+        "contact",
+        "write",
+        "address",
+        "adresse",
+        "correo",
+        "courriel",
+        "send",
+        "inbox",
+    )
     + ("schreib", "kontakt", "escríbeme", "posta", "email me", "ping me", "почта")
 )
-_PROVIDERS = ("gmail", "hotmail", "outlook", "yahoo", "icloud", "proton", "protonmail", "gmx", "web.de", "aol", "live", "posteo", "fastmail")
+_PROVIDERS = (
+    "gmail",
+    "hotmail",
+    "outlook",
+    "yahoo",
+    "icloud",
+    "proton",
+    "protonmail",
+    "gmx",
+    "web.de",
+    "aol",
+    "live",
+    "posteo",
+    "fastmail",
+)
 _COMMON_WORDS = frozenset(
     "look looking available me is are was work working meet here live stay arrive us it them him her located hosted based people someone find found "
     "anyone check good expert team meeting currently started working employed that see mail email address e-mail account login sign registered".split()
@@ -42,7 +75,24 @@ class DisguisedEmailRecognizer:
     name = "pii/email-disguised"
     entities = frozenset({"EMAIL"})
     anchors = (
-        *("[at]", "(at)", "{at}", "<at>", "[ at ]", "( at )", "_at_", "[@]", "(@)", "[a]", "(ät)", "[ät]", "*at*", "-at-", "[arroba]", "(arroba)"),
+        *(
+            "[at]",
+            "(at)",
+            "{at}",
+            "<at>",
+            "[ at ]",
+            "( at )",
+            "_at_",
+            "[@]",
+            "(@)",
+            "[a]",
+            "(ät)",
+            "[ät]",
+            "*at*",
+            "-at-",
+            "[arroba]",
+            "(arroba)",
+        ),
         *(" @ ", " @", "@ ", " dot com", " dot ", " arroba ", " arobase ", " chiocciola ", " klammeraffe "),
         *(f" at {p}" for p in _PROVIDERS),
     )
@@ -61,7 +111,14 @@ class DisguisedEmailRecognizer:
             stop = _end_of_host(match.group("host"), match.start("host"))
             plain = _plain(match.group("name")) + "@" + _plain(text[match.start("host") : stop])
             if email_address(plain) and self._is_address(match, text, stop, marked, around):
-                yield Finding(match.start(), stop, "EMAIL", self.name, 0.9 if marked else 0.85, ("an address with its signs written out",))
+                yield Finding(
+                    match.start(),
+                    stop,
+                    "EMAIL",
+                    self.name,
+                    0.9 if marked else 0.85,
+                    ("an address with its signs written out",),
+                )
             return
 
     @staticmethod
@@ -93,7 +150,9 @@ def _end_of_host(host: str, start: int) -> int:
 
 def _plain(spelled: str) -> str:
     """`name dot name` → `name.name`."""
-    return re.sub(r"\s+(underscore|dash|minus)\s+", "_", _SPELLED.sub(".", spelled), flags=re.IGNORECASE).replace(" ", "")
+    return re.sub(r"\s+(underscore|dash|minus)\s+", "_", _SPELLED.sub(".", spelled), flags=re.IGNORECASE).replace(
+        " ", ""
+    )
 
 
 RECOGNIZERS = (DisguisedEmailRecognizer(),)

@@ -19,7 +19,30 @@ _ENTITY = "PHONE"
 _WINDOW = 60
 _LONGEST = 48
 # Asked in this order for numbers without a country; the most written in chats come first.
-_REGIONS = ("US", "GB", "DE", "FR", "IN", "ES", "IT", "NL", "AU", "BR", "CH", "AT", "BE", "PL", "SE", "JP", "CN", "MX", "ZA", "IE", "NZ", "PT")
+_REGIONS = (
+    "US",
+    "GB",
+    "DE",
+    "FR",
+    "IN",
+    "ES",
+    "IT",
+    "NL",
+    "AU",
+    "BR",
+    "CH",
+    "AT",
+    "BE",
+    "PL",
+    "SE",
+    "JP",
+    "CN",
+    "MX",
+    "ZA",
+    "IE",
+    "NZ",
+    "PT",
+)
 
 
 class PhoneRecognizer:
@@ -40,7 +63,9 @@ class PhoneRecognizer:
             return
         stop = match.end()
         found = shape(match.group(), match.group("extension") or "")
-        if not 7 <= len(found.digits) <= 15 or is_other(match.group(), found, text[begin - 8 : begin], text[stop : stop + 12]):
+        if not 7 <= len(found.digits) <= 15 or is_other(
+            match.group(), found, text[begin - 8 : begin], text[stop : stop + 12]
+        ):
             return
         score, why = _judge(match.group(), found, begin, stop, around)
         if score:
@@ -92,11 +117,17 @@ def _judge(value: str, found: Shape, begin: int, stop: int, around: Surroundings
     if spoken and (shaped or not is_plain_amount(value)):
         valid = any(_is_valid(value, region) for region in _REGIONS)
         if valid or len(found.digits) >= 8 or shaped:
-            return (0.9 if valid else 0.7), ("announced as a phone number", "valid in a numbering plan" if valid else "its length fits")
+            return (0.9 if valid else 0.7), (
+                "announced as a phone number",
+                "valid in a numbering plan" if valid else "its length fits",
+            )
     if shaped and not is_plain_amount(value):
         region = _home(found)
         if region and _is_valid(value, region):
-            return (0.8 if found.bracketed or "-" in value else 0.6), (f"written as numbers are in {region}", "valid in its numbering plan")
+            return (0.8 if found.bracketed or "-" in value else 0.6), (
+                f"written as numbers are in {region}",
+                "valid in its numbering plan",
+            )
     return 0.0, ()
 
 
@@ -112,7 +143,9 @@ _NATIONAL: dict[tuple[int, ...], str] = {
     (4, 3, 3): "AU",
     (2, 4, 4): "AU",
 }
-_GERMAN = frozenset({(3, 7), (3, 8), (4, 7), (4, 8), (5, 6), (5, 5), (3, 4, 4), (4, 3, 4), (4, 4, 4), (3, 3, 4), (3, 6), (4, 6)})
+_GERMAN = frozenset(
+    {(3, 7), (3, 8), (4, 7), (4, 8), (5, 6), (5, 5), (3, 4, 4), (4, 3, 4), (4, 4, 4), (3, 3, 4), (3, 6), (4, 6)}
+)
 
 
 def _is_shaped(found: Shape) -> bool:

@@ -22,13 +22,29 @@ _WORDS = {
 }
 _DIGIT = "|".join(sorted({w for words in _WORDS.values() for w in words.split()}, key=len, reverse=True))
 _LINK = r"(?:[ ]?[,.\-–/·…][ ]?|[ ]|\n| and | dash | hyphen | then )"
-_RUN = re.compile(rf"(?:(?:plus|area code) )?(?:{_DIGIT}|[0-9])(?:{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b){{5,24}}", re.IGNORECASE)
+_RUN = re.compile(
+    rf"(?:(?:plus|area code) )?(?:{_DIGIT}|[0-9])(?:{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b){{5,24}}", re.IGNORECASE
+)
 _ENDS_IN_DIGIT = re.compile(rf"\b(?:{_DIGIT}|[0-9]){_LINK}{{1,2}}\Z", re.IGNORECASE)
 _WORD = re.compile(rf"{_DIGIT}|[0-9]", re.IGNORECASE)
 _LONGEST = 240
 _WINDOW = 80
 # Digits of a code, a card or a date are spelled out too.
-_OTHER = TermsNear(("code", "pin", "countdown", "count", "counting", "array", "list", "sequence", "fibonacci", "numbers from", "zählen"))
+_OTHER = TermsNear(
+    (
+        "code",
+        "pin",
+        "countdown",
+        "count",
+        "counting",
+        "array",
+        "list",
+        "sequence",
+        "fibonacci",
+        "numbers from",
+        "zählen",
+    )
+)
 
 
 def _pairs() -> tuple[str, ...]:
@@ -65,9 +81,13 @@ class SpokenDigitsRecognizer:
             return
         near = around.near(start, match.end(), _WINDOW)
         if NEAR.among(near) or not KEYS.isdisjoint(around.names(start)):
-            yield Finding(start, match.end(), "PHONE", self.name, 0.85, ("digits in words", "announced as a phone number"))
+            yield Finding(
+                start, match.end(), "PHONE", self.name, 0.85, ("digits in words", "announced as a phone number")
+            )
         elif count in (10, 11) and not _OTHER.among(near) and words[:5] != ["one", "two", "three", "four", "five"]:
-            yield Finding(start, match.end(), "PHONE", self.name, 0.45, ("digits in words", "as many as a phone number has"))
+            yield Finding(
+                start, match.end(), "PHONE", self.name, 0.45, ("digits in words", "as many as a phone number has")
+            )
 
 
 RECOGNIZERS = (SpokenDigitsRecognizer(),)

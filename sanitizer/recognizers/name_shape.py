@@ -1,0 +1,124 @@
+"""How names are written: words in a row that can be one, cut where the name ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given
+
+PARTICLES = frozenset(
+    "van von de der den del della di da do dos das du la le el al bin ibn ben abu ter ten zu zur af av y e i of mac mc st saint san santa vander".split()
+)
+_WORD = r"[^\W\d_](?:[\w]|['’\-](?=\w))*\.?"
+NAME = re.compile(rf"(?:{_WORD})(?:[ ](?:[\"“(][^\W\d_][\w.\-]{{1,14}}[\"”)][ ])?(?:{_WORD}|&|and(?=[ ][A-Z]))){{0,4}}")
+"""Up to five words; not yet cut to the name."""
+_SPLIT = re.compile(r"[^\s\"“”()]+")
+_INITIAL = re.compile(r"[^\W\d_]\.?|[A-Z]\.[A-Z]\.?")
+
+_STOPS = frozenset(
+    """the a an and or but if so because from at in on for to of with by as is was are am be been here there this that these those it its i me my you your he she
+    they we us him her them their our his not no yes please thanks thank also just now then when where who what how why which will would can could should may
+    might must do does did have has had im i'm it's that's speaking calling writing regarding about phone email tel mobile address dob born age aged years year old
+    living lives live work works working und oder aber ich bin aus von bei mit für wohne et ou mais je suis de habite née né ich y o pero soy vivo tengo años con e ma
+    sono abito e mas eu moro tenho en maar ik ben uit woon och men jag från team all everyone everybody folks guys there world hiring manager sir madam customer
+    support service user users admin assistant human system bot again today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october november december hope hi hello hey dear best regards sincerely cheers love yours kind warm date subject
+    number name id order ticket case account company inc ltd gmbh llc corp university hospital school bank department dept office sales hr it manager director
+    engineer developer ceo cto cfo president senior junior lead head vp founder owner student teacher doctor nurse patient client tenant landlord null none true false
+    unknown undefined n/a tbd todo string str int bool example sample test first last full given family middle nick sent via cc bcc re fw fwd""".split()  # noqa: SIM905
+)
+
+
+class Name(NamedTuple):
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+    @property
+    def known(self) -> int:
+        """How many of its words are in the lists of names."""
+        return sum(is_given(w) or is_family(w) for w in self.words)
+
+    @property
+    def sure(self) -> int:
+        """How many of its words are in the lists and are no everyday words."""
+        return sum((is_given(w) or is_family(w)) and not is_everyday(w) for w in self.words)
+
+    @property
+    def capital(self) -> bool:
+        """Each word is written with a capital, particles aside."""
+        return all(w[0].isupper() or w.lower() in PARTICLES or not w[0].islower() for w in self.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def name_at(text: str, start: int, *, small: bool, most: int = 4, stop: int | None = None) -> Name | None:
+    """The name that begins at `start`.
+
+    :param small: words in lower case may be names too: the first as it is, later ones if a list has them.
+    """
+    match = NAME.match(text, start, min(len(text), start + 90) if stop is None else stop)
+    if match is None:
+        return None
+    words: list[str] = []
+    end = start
+    capitals = text[start].isupper() or not text[start].islower()
+    if not capitals and not small:
+        return None
+    for piece in _SPLIT.finditer(match.group()):
+        word = piece.group()
+        bare = word.rstrip(".").lower()
+        if not _goes_on(word, bare, words, capitals, text[start + piece.end() : start + piece.end() + 14]):
+            break
+        words.append(word)
+        if bare not in PARTICLES or len(words) == 1:
+            end = start + piece.end()
+        if len([w for w in words if w.lower() not in PARTICLES]) >= most:
+            break
+    while words and words[-1].lower() in (*PARTICLES, "&", "and") and len(words) > 1:
+        words.pop()
+    if not words or words[0].lower() in _STOPS:
+        return None
+    if text[end - 1] == "." and not _INITIAL.fullmatch(words[-1]) and words[-1].lower() not in ("jr.", "sr."):
+        end -= 1
+    return Name(start, end, tuple(w.rstrip(".") if not _INITIAL.fullmatch(w) else w for w in words))
+
+
+def _goes_on(word: str, bare: str, words: list[str], capitals: bool, behind: str) -> bool:
+    """`word` belongs to the name that `words` began."""
+    if bare in ("and", "&"):
+        return (
+            bool(words)
+            and words[-1].lower() not in ("and", "&")
+            and capitals
+            and behind[1:2].isupper()
+            and len(words) == 1
+            and bare == "&"
+        )
+    if bare in PARTICLES:
+        follower = behind.strip().split(" ")[0] if behind.strip() else ""
+        return (
+            bool(words)
+            and bare not in _STOPS
+            or bool(words)
+            and capitals
+            and follower[:1].isupper()
+            and bare in PARTICLES
+        )
+    if bare in _STOPS:
+        return False
+    if not words:
+        return True
+    if word[0].isupper() or not word[0].islower():
+        return capitals
+    if capitals:
+        return False
+    return (is_family(bare) or is_given(bare)) and not is_everyday(bare)
+
+
+def is_word_name(name: Name) -> bool:
+    """A name in lower case that the lists know, and that is no everyday word."""
+    return any((is_given(w) or is_family(w)) and not is_everyday(w) for w in name.words)
