@@ -41,8 +41,8 @@ class JsonSyntax:
                 if strings == _PROBED:
                     break
         except MalformedError as error:
-            if error.at < len(head.data) and not named and (not strings or error.is_behind_document):
-                return 0.0
+            if error.at < len(head.data) and not named:
+                return 0.0 if not strings or error.is_behind_document else 0.5
         return 0.8 if named else 0.7
 
     def strings(

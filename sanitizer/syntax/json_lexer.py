@@ -100,7 +100,7 @@ def value_at(data: Buffer, at: int, end: int) -> Value:
         if after:
             return Value(STRING, at + 1, close, after.end())
         at = close + 1
-    raise MalformedError(at)
+    raise _broken(data, at, end)
 
 
 def key_at(data: Buffer, at: int, end: int) -> tuple[int, int, int]:
@@ -113,8 +113,18 @@ def key_at(data: Buffer, at: int, end: int) -> tuple[int, int, int]:
         raise MalformedError(end, "ends inside a string")
     after = _AFTER_KEY.match(data, close + 1, end)
     if not after:
-        raise MalformedError(close + 1)
+        raise _broken(data, close + 1, end)
     return at + 1, close, after.end()
+
+
+def _broken(data: Buffer, at: int, end: int) -> MalformedError:
+    """The error for what follows a value or key that ends at `at`: nothing at all, or something wrong."""
+    match = _SPACE.match(data, at, end)
+    if match and data[match.end() : match.end() + 1] in (b",", b":"):
+        match = _SPACE.match(data, match.end() + 1, end)
+    if match and match.end() == end:
+        return MalformedError(end, "ends before it is complete")
+    return MalformedError(at)
 
 
 def string_end(data: Buffer, at: int, end: int) -> int:

@@ -1,4 +1,3 @@
-# ruff: noqa: TRY301 - the one `try` around the loop is what gives its errors a place
 """The walk over JSON in UTF-8: keeps the stack of open containers and gives each string its pointer."""
 
 from __future__ import annotations
@@ -135,7 +134,7 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                             continue
                     elif kind <= lexer.ARRAY:
                         if in_object:
-                            raise MalformedError(match.start())
+                            raise _no_key(match.start(), match.end(), end)
                         tokens = prefix + (index,)  # noqa: RUF005
                         index += 1
                         if kind == lexer.STRING:
@@ -206,6 +205,11 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
         if is_located:
             raise located(data, error) from None
         raise
+
+
+def _no_key(start: int, stop: int, end: int) -> MalformedError:
+    """A value where a key should be; at the very end it may become one yet."""
+    return MalformedError(start) if stop < end else MalformedError(end, "ends before it is complete")
 
 
 def _trailing(at: int) -> MalformedError:

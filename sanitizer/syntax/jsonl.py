@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
+from typing import NamedTuple
 
 from sanitizer.core.document import Buffer, Pointer, RawString
 from sanitizer.core.redaction import Change, Edit
-from sanitizer.syntax.encoding import walk_decoded
-from sanitizer.syntax.head import Head, head_of
+from sanitizer.syntax.encoding import encoding_of, walk_decoded
+from sanitizer.syntax.head import head_of
 from sanitizer.syntax.interface import ROOT, Record
 from sanitizer.syntax.json_editor import JsonEditor, source_edits
 from sanitizer.syntax.json_lexer import MalformedError
 from sanitizer.syntax.json_walk import Keys, walk_strings
-from sanitizer.syntax.memory import Trail
+from sanitizer.syntax.memory import STEP, Trail
 
 _HELD = 1 << 20
 """A line up to this many bytes is walked once and held; a longer one is tried, then walked again, to stay small."""
@@ -28,11 +30,11 @@ class JsonlSyntax:
     def confidence(self, data: Buffer, name: str) -> float:
         """Several lines of which at least half are whole objects or arrays; for a single line the name decides."""
         named = name.lower().endswith((".jsonl", ".ndjson", ".jsonlines"))
-        lines = _probed_lines(head_of(data))
-        whole = sum(1 for line in lines if _is_document(line))
-        if whole * 2 >= len(lines) > 1:
+        lines = _probed_lines(data)
+        whole = [line.is_document for line in lines]
+        if sum(whole) * 2 >= len(whole) > 1:
             return 0.9
-        return 0.85 if named and whole else 0.6 if named else 0.0
+        return 0.85 if named and any(whole[:1]) else 0.6 if named else 0.0
 
     def strings(
         self, data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT
@@ -96,9 +98,8 @@ def _lines(data: Buffer, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Lines that are not blank, without their line ends."""
     at = start
     while at < end:
-        stop = data.find(b"\n", at, end)
-        following = end if stop < 0 else stop + 1
-        stop = end if stop < 0 else stop
+        stop = _line_end(data, at, end)
+        following = stop + 1
         if stop > at and data[stop - 1] == 0x0D:
             stop -= 1
         if stop - at > _BLANK or data[at:stop].strip():
@@ -110,20 +111,45 @@ _BLANK = 1 << 10
 """A longer line is never taken for a blank one; it would be read only to be thrown away."""
 
 
-def _probed_lines(head: Head) -> list[bytes]:
-    """The first lines that lie wholly in the head; a first line longer than that stands for itself."""
-    lines = [head.data[start:stop] for start, stop in _lines(head.data, 0, len(head.data))][: _PROBED + 1]
-    if len(lines) > 1 and not head.is_all:
-        del lines[-1]
-    return lines[:_PROBED]
+def _line_end(data: Buffer, at: int, end: int) -> int:
+    """Offset of the next line feed, or `end`; a long way there leaves no pages behind."""
+    trail = Trail(data, at)
+    while at < end:
+        stop = min(at + STEP, end)
+        feed = data.find(b"\n", at, stop)
+        if feed >= 0:
+            return feed
+        at = stop
+        trail.passed(at)
+    return end
 
 
-def _is_document(line: bytes) -> bool:
-    if not line.lstrip().startswith((b"{", b"[")):
-        return False
-    try:
-        for _ in walk_strings(line, 0, len(line), "replace", ROOT):
-            pass
-    except MalformedError:
-        return False
-    return True
+class _Line(NamedTuple):
+    """A line at the beginning of a document; of a very long one only its ends."""
+
+    text: bytes
+
+    @property
+    def is_document(self) -> bool:
+        if not self.text.lstrip().startswith((b"{", b"[")):
+            return False
+        if len(self.text) > _HELD:
+            return self.text.rstrip().endswith((b"}", b"]"))
+        try:
+            for _ in walk_strings(self.text, 0, len(self.text), "replace", ROOT):
+                pass
+        except MalformedError:
+            return False
+        return True
+
+
+def _probed_lines(data: Buffer) -> list[_Line]:
+    head = head_of(data)
+    if encoding_of(data).unit == 1 and not head.is_all:
+        places = islice(_lines(data, encoding_of(data).mark, len(data)), _PROBED)
+        return [_Line(_shortened(data, start, stop)) for start, stop in places]
+    return [_Line(head.data[start:stop]) for start, stop in islice(_lines(head.data, 0, len(head.data)), _PROBED)]
+
+
+def _shortened(data: Buffer, start: int, stop: int) -> bytes:
+    return data[start:stop] if stop - start <= _HELD else data[start : start + _HELD] + data[stop - 1 : stop]
