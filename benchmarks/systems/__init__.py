@@ -1,9 +1,10 @@
-"""Systems under test. Each is a module with `load() -> System`; heavy imports happen in there."""
+"""Systems under test: a module here with `load() -> System`, or a peer with a worker (see peer.py)."""
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from benchmarks.quality.score import Found
@@ -25,5 +26,10 @@ class UnavailableError(RuntimeError):
 
 def load(name: str) -> System:
     """The system called `name`, ready to work. Raises UnavailableError."""
-    system: System = importlib.import_module(f"benchmarks.systems.{name.replace('-', '_')}").load()
-    return system
+    own = Path(__file__).parent / f"{name}.py"
+    if own.exists():
+        system: System = importlib.import_module(f"benchmarks.systems.{name}").load()
+        return system
+    from benchmarks.systems.peer import Peer
+
+    return Peer(name)
