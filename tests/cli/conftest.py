@@ -56,8 +56,8 @@ def _rules_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @lru_cache
-def _built(*args: Any) -> Any:
-    return _build(*args)
+def _built(*args: Any, **options: Any) -> Any:
+    return _build(*args, **options)
 
 
 @pytest.fixture
