@@ -9,13 +9,14 @@ from sanitizer.core.document import FieldKind
 _HEAD = 3000
 _SHORT = 24
 _SYMBOLS = re.compile(r"[{}\[\]<>=;/\\|&$#_*+~^%@`]")
-_CODE_START = re.compile(
-    r"(?:#!|diff --git |--- a/|Traceback \(most recent call last\)|<\?xml|<!DOCTYPE|commit [0-9a-f]{40}|"
-    r"(?:import|from|package|using|#include|def|class|function|const|let|var|SELECT|INSERT|CREATE|UPDATE)"
-    r" [\w{*<\"'.@(]+|"
-    r"\$ \w|\s*\d+[→|\t])"
+_SURE_START = re.compile(
+    r"#!/|diff --git |--- a/|Traceback \(most recent call last\)|<\?xml|<!DOCTYPE|commit [0-9a-f]{40}\s"
 )
-_CODE_LINE = re.compile(r"[;{}),\]]$|^\s*(?:[}\])]|//|#\w|\+|-{2,}|@\w|\d{4}-\d\d-\d\d[T ]\d\d:)|\w\(.*\)|\w+=\S")
+_CODE_START = re.compile(
+    r"(?:import|from|package|using|#include|def|class|function|const|let|var|SELECT|INSERT|CREATE|UPDATE)"
+    r" [\w{*<\"'.@(]+|\$ \w|\s*\d+[→|\t]"
+)
+_CODE_LINE = re.compile(r"[;{}),\]]$|^\s*(?:[}\])]|//|#\w|\+|-{2,}|@\w|\d{4}-\d\d-\d\d[T ]\d\d:)|\w\([^()]*\)|\w=\S")
 
 
 def kind_of(text: str) -> FieldKind:
@@ -25,6 +26,8 @@ def kind_of(text: str) -> FieldKind:
     head = text[:_HEAD]
     if "```" in head:
         return FieldKind.PROSE
+    if _SURE_START.match(head):
+        return FieldKind.CODE
     if _CODE_START.match(head) and (symbols := _share(head)) > 0.02 and _code_lines(head) >= 0.34 - symbols:
         return FieldKind.CODE
     if _share(head) > 0.07 and _code_lines(head) >= 0.5:

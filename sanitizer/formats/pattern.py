@@ -25,7 +25,7 @@ _ID_KEY = re.compile(
     r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-.*"  # UUIDs, also with a suffix
     r"|[0-9a-fA-F]{16,}"  # digests
     r"|[0-9]+"  # numbers as keys
-    r"|(?=[^/\\\s]*[0-9])[A-Za-z0-9]{1,12}[-_:][A-Za-z0-9_-]{8,}"  # msg_…, ses_…, aaa-… with a digit
+    r"|(?=[^/\\\s]*[0-9])[A-Za-z0-9]{1,12}[-_:][A-Za-z0-9-]{8,}"  # msg_…, ses_…, aaa-… with a digit
     r"|.{49,}",  # a path, a question, a sentence: no name of a field is that long
     re.DOTALL,
 )

@@ -11,11 +11,13 @@ from typing import Any
 
 from sanitizer.core.document import Buffer
 
-HEAD_BYTES = 4 << 20
+HEAD_BYTES = 1 << 20
 FIRST_LOOK = 256 << 10
 ITEMS = 200
+_DEEPEST = 500
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],]', re.DOTALL)
+# A string without an end is taken to the end of the text: trying again inside it would cost its length squared.
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[{}\[\],]', re.DOTALL)
 _BAD_ESCAPE = re.compile(r"\\x([0-9A-Fa-f]{2})")
 
 
@@ -126,16 +128,17 @@ def _load(text: str) -> Any:
 def _completed(text: str) -> str:
     """The text up to the last comma or closing bracket outside a string, with all open brackets closed."""
     stack: list[str] = []
-    cut, open_there = 0, ""
+    cut = depth = 0
     for found in _TOKEN.finditer(text):
         mark = found.group()
         if mark in "{[":
             stack.append("}" if mark == "{" else "]")
-            if not cut:
-                continue
+            if len(stack) > _DEEPEST:
+                return ""
         elif mark in "}]" and stack:
             stack.pop()
-            cut, open_there = found.end(), "".join(reversed(stack))
+            cut, depth = found.end(), len(stack)
         elif mark == ",":
-            cut, open_there = found.start(), "".join(reversed(stack))
-    return text[:cut] + open_there
+            cut, depth = found.start(), len(stack)
+    # Behind the cut brackets were only opened: what was open there is still at the bottom of the stack.
+    return text[:cut] + "".join(reversed(stack[:depth]))

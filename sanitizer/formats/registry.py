@@ -42,7 +42,7 @@ def by_name(name: str) -> Format:
 
 
 def detect(data: Buffer, name: str, syntax: Named) -> Format:
-    """The format of a document by the shape of its head; never by its file name, and never by more than 4 MB.
+    """The format of a document by the shape of its head; never by its file name, and never by more than its first MB.
 
     :param name: how the source is named to people; not looked at.
     :return: the surest format, or the generic one of the syntax.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-
-import orjson
 
 _UUID = re.compile(r"(?:[\w]{1,20}[-_])?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _TIME = re.compile(
@@ -134,18 +133,7 @@ def is_json(value: str) -> bool:
     if len(stripped) < 4 or stripped[0] + stripped[-1] not in ("{}", "[]") or '"' not in stripped:
         return False
     try:
-        orjson.loads(stripped)
-    except orjson.JSONDecodeError:
-        return _parses_leniently(stripped)
-    return True
-
-
-def _parses_leniently(text: str) -> bool:
-    # orjson refuses lone surrogates and NaN, which real exports hold; the standard library takes them.
-    import json
-
-    try:
-        json.loads(text)
+        json.loads(stripped)
     except (ValueError, RecursionError):
         return False
     return True

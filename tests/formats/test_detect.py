@@ -147,3 +147,11 @@ def test_every_declared_pattern_is_well_formed() -> None:
     for fmt in all_formats():
         fmt.classifier()
         fmt.role_tracker()
+
+
+@pytest.mark.parametrize(
+    "data", [b'"\\' * 500_000, b"[1," * 500_000, b"[" * 900_000, b'{"a":' * 300_000, b'["' + b"x" * 3_000_000]
+)
+def test_hostile_heads_end_soon(data: bytes) -> None:
+    # Each of these once took time with the square of its size; no clock here, the runner's limit is the judge.
+    assert detect(data, "", Syntax("json")).name == "json"

@@ -61,7 +61,7 @@ def test_keys_that_are_data(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["text", "chat_messages", "parentUuid", "x", "base64", "content-type", "old_string2", ""]
+    "key", ["text", "chat_messages", "parentUuid", "x", "base64", "content-type", "old_string2", "phone_number_2", ""]
 )
 def test_keys_that_are_names_of_fields(key: str) -> None:
     assert not is_id(key)

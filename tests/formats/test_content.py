@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from sanitizer.core.document import FieldKind
+from sanitizer.formats.content import is_sentence, kind_of
+
+CODE = [
+    "import os\n\ndef main() -> None:\n    print(os.environ['HOME'])\n",
+    "const x = await fetch(url);\nif (!x.ok) {\n  throw new Error(x.statusText);\n}\n",
+    '#!/bin/bash\nset -e\necho "$HOME" > /tmp/x\n',
+    "SELECT id, name FROM users WHERE email = 'x' AND id > 5;",
+    "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old(x);\n+new(x);\n",
+    "Traceback (most recent call last):\n  File \"/app/x.py\", line 3, in <module>\n    f(x[0])\nKeyError: 'a'\n",
+    "2026-03-02 09:14:27,103 INFO [main] started=true port=8080\n2026-03-02 09:14:28,001 WARN [db] retry=1 host=/x\n",
+    '<?xml version="1.0"?>\n<a b="c"><d/></a>\n',
+]
+
+TALK = [
+    "Hi",
+    "Please call Lena tomorrow (she is at home), and tell her that I said: no!",
+    "from my point of view it is fine, and I would import the sofa from Italy.",
+    "Class starts at nine. Let me know whether you use the bus.",
+    "Here is the code:\n```python\nimport os\nprint(os.environ)\n```\nLena wrote it.",
+    "- milk\n- eggs\n- bread\n- ask Lena Brandt about the cake\n",
+    "# Title\n\nSome **bold** words and a [link](https://example.org) by Lena Brandt.\n\n1. one\n2. two\n",
+    "Ich wohne in der Birkenallee 27; meine Frau heißt Anneliese.",
+    "佐藤美咲さんの電話番号を教えてください。よろしくお願いします。それでは、また明日お会いしましょう。",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", CODE)
+def test_code(text: str) -> None:
+    assert kind_of(text) is FieldKind.CODE
+
+
+@pytest.mark.parametrize("text", TALK)
+def test_talk(text: str) -> None:
+    assert kind_of(text) is FieldKind.PROSE
+
+
+def test_sentences() -> None:
+    assert is_sentence("The owner of the hosts is Rui Tavares, who left the company in May.")
+    assert not is_sentence("total 12\ndrwxr-xr-x 5 lena staff 160 May 2 11:00 src")
+    assert not is_sentence("src/a.py\nsrc/b.py")
