@@ -182,4 +182,4 @@ def _absolute(path: Path) -> Path:
 
 def _inside(path: Path) -> PurePath:
     """A path as it was given, if it leads down from here; else its last part."""
-    return PurePath(path.name) if path.is_absolute() or ".." in path.parts else PurePath(path)
+    return PurePath(_absolute(path).name) if path.is_absolute() or ".." in path.parts else PurePath(path)
