@@ -23,7 +23,6 @@ _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._+\-]{0,40}[A-Za-z0-9])?(?:(?:\s(?:dot|punkt|
 _HOST = rf"[A-Za-z0-9](?:[A-Za-z0-9\-]{{0,40}})(?:{_DOT}[A-Za-z0-9\-]{{1,40}}){{1,4}}"
 _MARKED = re.compile(rf"(?P<name>{_NAME})(?:{_AT_MARKED})(?P<host>{_HOST})(?![\w@])", re.IGNORECASE)
 _SPOKEN = re.compile(rf"(?P<name>{_NAME})(?:{_AT_SPOKEN})(?P<host>{_HOST})(?![\w@(])", re.IGNORECASE)
-_HOST_AT = re.compile(_HOST, re.IGNORECASE)
 _SPELLED = re.compile(
     r"\s{0,2}[\[({]?\s?(?:dot|punkt|punto|ponto|point|точка|d0t|\.)\s?[\])}]?\s{0,2}|_dot_|-dot-", re.IGNORECASE
 )
@@ -103,23 +102,18 @@ class DisguisedEmailRecognizer:
         low = max(0, start - _LEFT)
         marked = any(c in "[({<_*" for c in text[start:end]) or text[start:end].startswith("-")
         pattern = _MARKED if marked else _SPOKEN
-        for match in pattern.finditer(text, low, min(len(text), start + _LONGEST)):
-            if match.start() > end:
-                return
-            if match.end() < start or (match.start() == low and low and text[low - 1].isalnum()):
-                continue
-            stop = _end_of_host(match.group("host"), match.start("host"))
-            plain = _plain(match.group("name")) + "@" + _plain(text[match.start("host") : stop])
-            if email_address(plain) and self._is_address(match, text, stop, marked, around):
-                yield Finding(
-                    match.start(),
-                    stop,
-                    "EMAIL",
-                    self.name,
-                    0.9 if marked else 0.85,
-                    ("an address with its signs written out",),
-                )
-            return
+        high = min(len(text), start + _LONGEST)
+        match = pattern.search(text, low, high)
+        while match is not None and match.start() <= end:
+            inside = match.end() >= start and not (match.start() == low and low and text[low - 1].isalnum())
+            if inside:
+                stop = _end_of_host(match.group("host"), match.start("host"))
+                plain = _plain(match.group("name")) + "@" + _plain(text[match.start("host") : stop])
+                if email_address(plain) and self._is_address(match, text, stop, marked, around):
+                    why = ("an address with its signs written out",)
+                    yield Finding(match.start(), stop, "EMAIL", self.name, 0.9 if marked else 0.85, why)
+                    return
+            match = pattern.search(text, match.start("host"), high)
 
     @staticmethod
     def _is_address(match: re.Match[str], text: str, stop: int, marked: bool, around: Surroundings) -> bool:

@@ -7,6 +7,7 @@ and `phonenumbers` is asked about that candidate alone; it is imported when ther
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
@@ -17,6 +18,9 @@ from sanitizer.recognizers.view import View
 
 _ENTITY = "PHONE"
 _WINDOW = 60
+_BESIDE = 18
+# `T 030 …`, `M. 0171 …` in letterheads.
+_LABEL = re.compile(r"(?:^|[\n|,;(·•]\s{0,3})(?:[TMPFHCW]|Ph)[.:]?\s{1,2}\Z", re.IGNORECASE)
 _LONGEST = 48
 # Asked in this order for numbers without a country; the most written in chats come first.
 _REGIONS = (
@@ -50,11 +54,13 @@ class PhoneRecognizer:
 
     name = "pii/phone"
     entities = frozenset({_ENTITY})
-    anchors = ()
+    anchors = (" / ", " – ", " - ")
     classes = ("digits",)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
+        if text[start] == " " and (start := _digits_before(text, start)) < 0:
+            return
         begin = _beginning(text, start)
         if begin is None:
             return
@@ -67,9 +73,17 @@ class PhoneRecognizer:
             match.group(), found, text[begin - 8 : begin], text[stop : stop + 12]
         ):
             return
-        score, why = _judge(match.group(), found, begin, stop, around)
+        score, why = _judge(match.group(), found, begin, stop, text[max(0, begin - 8) : begin], around)
         if score:
             yield Finding(begin, stop, _ENTITY, self.name, score, why)
+
+
+def _digits_before(text: str, separator: int) -> int:
+    """Where the digits right before a wide separator begin (`05151 / 94 31 07`); -1 if that is no area code."""
+    at = separator
+    while at > 0 and separator - at < 6 and text[at - 1].isdigit():
+        at -= 1
+    return at if 2 < separator - at < 6 and text[at] == "0" and text[separator + 3 : separator + 4].isdigit() else -1
 
 
 def _beginning(text: str, start: int) -> int | None:
@@ -79,6 +93,8 @@ def _beginning(text: str, start: int) -> int | None:
         at -= 1
     if at >= 2 and text[at - 1] == " " and text[at - 2] == "+":
         at -= 2
+    if text[at] == "(" and ")" not in text[at + 1 : at + 8]:
+        at += 1
     if at == 0:
         return at
     before = text[max(0, at - 8) : at]
@@ -89,6 +105,8 @@ def _beginning(text: str, start: int) -> int | None:
 
 def _goes_on(before: str) -> bool:
     """The digits right before belong to the same number."""
+    if ")" in before[-2:] and "(" not in before:
+        return False
     head = before[:-1].rstrip(" )")
     if not head or not head[-1].isdigit():
         return False
@@ -100,7 +118,9 @@ def _goes_on(before: str) -> bool:
     return not (digits >= 5 or front.endswith((":", ",")))
 
 
-def _judge(value: str, found: Shape, begin: int, stop: int, around: Surroundings) -> tuple[float, tuple[str, ...]]:
+def _judge(
+    value: str, found: Shape, begin: int, stop: int, before: str, around: Surroundings
+) -> tuple[float, tuple[str, ...]]:
     """Score and reasons; score 0 for what is no telephone number."""
     named = not KEYS.isdisjoint(around.names(begin))
     spoken = not named and NEAR.among(around.near(begin, stop, _WINDOW))
@@ -114,53 +134,79 @@ def _judge(value: str, found: Shape, begin: int, stop: int, around: Surroundings
     if named:
         return 0.92, ("its key names a phone number",)
     shaped = _is_shaped(found)
-    if spoken and (shaped or not is_plain_amount(value)):
+    spoken = spoken or _LABEL.search(before) is not None
+    beside = spoken and NEAR.among(around.near(begin, begin, _BESIDE))
+    if spoken and (shaped or beside or not is_plain_amount(value)):
         valid = any(_is_valid(value, region) for region in _REGIONS)
         if valid or len(found.digits) >= 8 or shaped:
             return (0.9 if valid else 0.7), (
                 "announced as a phone number",
                 "valid in a numbering plan" if valid else "its length fits",
             )
-    if shaped and not is_plain_amount(value):
-        region = _home(found)
-        if region and _is_valid(value, region):
+    if is_plain_amount(value) or not found.separated:
+        return 0.0, ()
+    if found.groups in _AMERICAN and not found.digits.startswith("0"):
+        if _is_valid(value, "US"):
             return (0.8 if found.bracketed or "-" in value else 0.6), (
-                f"written as numbers are in {region}",
+                "written as in North America",
                 "valid in its numbering plan",
             )
+    elif found.digits.startswith("0") and 9 <= len(found.digits) <= 12:
+        if any(_is_valid(value, region) for region in _TRUNK_ZERO):
+            return (0.8 if found.bracketed else 0.6), ("written with an area code", "valid in a numbering plan")
     return 0.0, ()
 
 
-_NATIONAL: dict[tuple[int, ...], str] = {
-    (3, 3, 4): "US",
-    (1, 3, 3, 4): "US",
-    (2, 2, 2, 2, 2): "FR",
-    (5, 6): "GB",
-    (4, 3, 4): "GB",
-    (3, 4, 4): "GB",
-    (5, 3, 3): "GB",
-    (5, 5): "GB",
-    (4, 3, 3): "AU",
-    (2, 4, 4): "AU",
-}
-_GERMAN = frozenset(
-    {(3, 7), (3, 8), (4, 7), (4, 8), (5, 6), (5, 5), (3, 4, 4), (4, 3, 4), (4, 4, 4), (3, 3, 4), (3, 6), (4, 6)}
+_AMERICAN = frozenset({(3, 3, 4), (1, 3, 3, 4)})
+_TRUNK_ZERO = (
+    "GB",
+    "DE",
+    "FR",
+    "NL",
+    "IT",
+    "CH",
+    "AT",
+    "BE",
+    "SE",
+    "AU",
+    "ZA",
+    "JP",
+    "KR",
+    "IE",
+    "NZ",
+    "IN",
+    "TR",
+    "FI",
 )
+_SHAPES = _AMERICAN | {
+    (2, 2, 2, 2, 2),
+    (5, 6),
+    (4, 3, 4),
+    (3, 4, 4),
+    (5, 3, 3),
+    (5, 5),
+    (4, 3, 3),
+    (2, 4, 4),
+    (3, 7),
+    (3, 8),
+}
+_SHAPES |= {
+    (4, 7),
+    (4, 8),
+    (4, 4, 4),
+    (3, 6),
+    (4, 6),
+    (3, 2, 2, 2),
+    (3, 3, 2, 2),
+    (2, 3, 2, 2),
+    (5, 2, 2, 2),
+    (4, 4),
+    (3, 3, 3, 2),
+}
 
 
 def _is_shaped(found: Shape) -> bool:
-    return found.separated and (found.groups in _NATIONAL or found.groups in _GERMAN or found.bracketed)
-
-
-def _home(found: Shape) -> str:
-    """The country whose way of writing this is; empty if none, or if the first digit does not fit it."""
-    region = _NATIONAL.get(found.groups, "")
-    zero = found.digits.startswith("0")
-    if region == "US":
-        return "" if zero and not found.bracketed else "US" if not zero else "DE"
-    if zero and region:
-        return "DE" if found.groups in _GERMAN and not _is_valid(found.digits, region) else region
-    return "DE" if zero and found.groups in _GERMAN else "GB" if found.bracketed and zero else ""
+    return found.separated and (found.groups in _SHAPES or found.bracketed)
 
 
 def _is_valid(value: str, region: str | None) -> bool:

@@ -23,13 +23,14 @@ _QUAD = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
 _SSN = re.compile(r"[0-9]{3}-[0-9]{2}-[0-9]{4}")
 _CARD = re.compile(r"[0-9]{4}([ \-])[0-9]{4}\1[0-9]{4}.*")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ .][0-9]{3}){1,6}(?:[.,][0-9]{1,2})?")
+_STAMP = re.compile(r"1[4-9][0-9]{8}(?:[0-9]{3})?|[4-9][0-9]{12}")
 _RANGE = re.compile(r"[0-9]{1,6} ?[\-–/] ?[0-9]{1,6}")
 _UNIT_AFTER = re.compile(
     r"\s?(?:%|€|\$|£|¥|(?:usd|eur|gbp|chf|inr|jpy|kg|km|cm|mm|mb|gb|kb|bytes?|ms|sec|seconds?|px|hz|rows?|lines?|items?|users?|times?"
     r"|tokens?|people|files?|records?|views?|dollars?|euros?)\b)",
     re.IGNORECASE,
 )
-_BEFORE_NOT = re.compile(r"(?:[$€£¥#=<>^*~|]|[A-Za-z0-9_][./\-:]|[A-Za-z0-9_]|\d[,.]|&)\Z")
+_BEFORE_NOT = re.compile(r"(?:[$€£¥#=<>^*~|]|[A-Za-z0-9_][./\-]|\d:|[A-Za-z0-9_]|\d[,.]|&)\Z")
 
 
 class Shape(NamedTuple):
@@ -60,6 +61,10 @@ def is_other(value: str, found: Shape, before: str, after: str) -> bool:
     if _DATE.fullmatch(value) or _QUAD.fullmatch(value) or _SSN.fullmatch(value) or _CARD.fullmatch(value):
         return True
     if len(set(found.digits)) < 3 or found.digits in "01234567890123456789" or found.digits in "98765432109876543210":
+        return True
+    if found.separated and (max(found.groups) > 9 or (found.groups[-1] == 1 and max(found.groups) > 1)):
+        return True
+    if not found.separated and not found.international and _STAMP.fullmatch(found.digits):
         return True
     if not found.international and _UNIT_AFTER.match(after):
         return True

@@ -7,6 +7,32 @@ from sanitizer.recognizers.terms_near import TermsNear
 NEAR = TermsNear(
     (
         *(
+            "llamarme",
+            "llamarnos",
+            "llamen",
+            "avisar",
+            "bel",
+            "telnr",
+            "致电",
+            "拨打",
+            "来电",
+            "emergency no",
+            "emergency number",
+        ),
+        *(
+            "scam",
+            "dialed",
+            "txt",
+            "num",
+            "joignable",
+            "dial-in",
+            "contact",
+            "on-call",
+            "oncall",
+            "whats app",
+            "phone contract",
+        ),
+        *(
             "phone",
             "phones",
             "telephone",

@@ -101,7 +101,8 @@ def email_address(value: str) -> bool:
     local, domain = local.strip("."), domain.lower().rstrip(".")
     if not local or not is_top_level(domain.rpartition(".")[2]) or "." not in domain:
         return False
-    if _NOREPLY.fullmatch(local) or (_ROBOTS.fullmatch(local) and _SERVICES.fullmatch(domain)) or local.lower() == "git":
+    robot = _ROBOTS.fullmatch(local) or _NOREPLY.fullmatch(local)
+    if (robot and _SERVICES.fullmatch(domain)) or local.lower() == "git":
         return False
     if re.fullmatch(r"(?:[\w-]+\.)*example(?:\.\w+)?|(?:[\w-]+\.)*(?:invalid|test|localhost)|users\.noreply\.github\.com", domain):
         return False
