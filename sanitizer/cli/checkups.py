@@ -16,6 +16,17 @@ from sanitizer._version import __version__
 from sanitizer.core.errors import SanitizerError
 
 _OLDEST = (3, 10)
+# Not `socket.bind`: urllib3, which Presidio imports, binds to ::1 once to learn whether there is IPv6, and says nothing.
+_TALKING = frozenset(
+    {
+        "socket.connect",
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "socket.gethostbyaddr",
+        "socket.sendto",
+        "socket.sendmsg",
+    }
+)
 _SELF_TEST = "Write to zoe.okafor@mail.okafor-haus.org or call +49 30 901820 about the flat."
 
 
@@ -99,7 +110,7 @@ def offline() -> Checkup:
     is_watching = True
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
-        if is_watching and event.startswith("socket.") and event not in ("socket.__new__", "socket.gethostname"):
+        if is_watching and event in _TALKING:
             seen.append(event)
 
     sys.addaudithook(watch)
