@@ -16,7 +16,7 @@ from sanitizer._version import __version__
 from sanitizer.core.errors import SanitizerError
 
 _OLDEST = (3, 10)
-# Not `socket.bind`: urllib3, which Presidio imports, binds to ::1 once to learn whether there is IPv6, and says nothing.
+# Not `socket.bind`: urllib3, which Presidio imports, binds to ::1 once to learn whether there is IPv6.
 _TALKING = frozenset(
     {
         "socket.connect",
