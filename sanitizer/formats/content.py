@@ -23,23 +23,37 @@ def kind_of(text: str) -> FieldKind:
     """PROSE or CODE. Fenced code in talk does not make it code; in doubt it is talk, where more is looked for."""
     if len(text) < _SHORT:
         return FieldKind.PROSE
-    head = text[:_HEAD]
-    if "```" in head:
-        return FieldKind.PROSE
-    if _SURE_START.match(head):
-        return FieldKind.CODE
-    if _CODE_START.match(head) and (symbols := _share(head)) > 0.02 and _code_lines(head) >= 0.34 - symbols:
-        return FieldKind.CODE
-    if _share(head) > 0.07 and _code_lines(head) >= 0.5:
-        return FieldKind.CODE
-    return FieldKind.PROSE
+    return FieldKind.CODE if all(map(_is_code, _windows(text))) else FieldKind.PROSE
 
 
-def is_sentence(text: str) -> bool:
-    """Mostly words with spaces between them, and few signs."""
-    head = text[:_HEAD]
-    words = sum(1 for w in head.split() if w.strip(".,;:!?'\"()").isalpha())
-    return words >= 6 and words >= 0.8 * len(head.split()) and _share(head) < 0.02
+def reads_as_talk(text: str) -> bool:
+    """Some part of it is mostly words with spaces between them, and few signs."""
+    return any(map(_is_talk, _windows(text)))
+
+
+def _windows(text: str) -> list[str]:
+    """The head; of a long text also the middle and the end, which may be of another kind."""
+    if len(text) <= 2 * _HEAD:
+        return [text[:_HEAD]]
+    middle = len(text) // 2
+    return [text[:_HEAD], text[middle : middle + _HEAD], text[-_HEAD:]]
+
+
+def _is_code(part: str) -> bool:
+    if "```" in part:
+        return False
+    if _SURE_START.match(part):
+        return True
+    symbols, lines = _share(part), _code_lines(part)
+    if symbols > 0.02 and lines >= 0.34 - symbols and _CODE_START.match(part):
+        return True
+    return (symbols > 0.07 and lines >= 0.5) or (symbols > 0.045 and lines >= 0.7)
+
+
+def _is_talk(part: str) -> bool:
+    tokens = part.split()
+    words = sum(1 for token in tokens if token.strip(".,;:!?'\"()").isalpha())
+    return words >= 6 and words >= 0.6 * len(tokens) and _share(part) < 0.03
 
 
 def _share(head: str) -> float:

@@ -181,8 +181,8 @@ def code(text: str) -> FieldKind:
 def output(text: str) -> FieldKind:
     """Output of tools, code by its key: in doubt code, but talk where it reads as talk."""
     kind = auto(text)
-    reads_as_talk = kind is FieldKind.PROSE and len(text) > 60 and content.is_sentence(text)
-    return kind if kind is not FieldKind.PROSE or reads_as_talk else FieldKind.CODE
+    is_doubtful = kind is FieldKind.PROSE and not (len(text) > 60 and content.reads_as_talk(text))
+    return FieldKind.CODE if is_doubtful else kind
 
 
 def html(text: str) -> FieldKind:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.core.document import FieldKind
-from sanitizer.formats.content import is_sentence, kind_of
+from sanitizer.formats.content import kind_of, reads_as_talk
 
 CODE = [
     "import os\n\ndef main() -> None:\n    print(os.environ['HOME'])\n",
@@ -40,7 +40,24 @@ def test_talk(text: str) -> None:
     assert kind_of(text) is FieldKind.PROSE
 
 
-def test_sentences() -> None:
-    assert is_sentence("The owner of the hosts is Rui Tavares, who left the company in May.")
-    assert not is_sentence("total 12\ndrwxr-xr-x 5 lena staff 160 May 2 11:00 src")
-    assert not is_sentence("src/a.py\nsrc/b.py")
+def test_a_long_text_is_code_only_if_all_of_it_is() -> None:
+    code, talk = CODE[1] * 100, "Please call Lena tomorrow and tell her that I said no. " * 150
+    assert kind_of(code) is FieldKind.CODE
+    assert kind_of(code + talk) is FieldKind.PROSE
+    assert reads_as_talk(code + talk)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner of the hosts is Rui Tavares, who left the company in May.",
+        "From: Lena Brandt\nSubject: Dinner on Friday\n\nDear all,\nshall we meet at eight? Lena",
+    ],
+)
+def test_output_that_reads_as_talk(text: str) -> None:
+    assert reads_as_talk(text)
+
+
+@pytest.mark.parametrize("text", [*CODE, "total 12\ndrwxr-xr-x 5 lena staff 160 May 2 11:00 src", "src/a.py\nsrc/b.py"])
+def test_output_that_does_not(text: str) -> None:
+    assert not reads_as_talk(text)
