@@ -6,31 +6,35 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.secret_names import anchors, names_secret
 from sanitizer.recognizers.secret_values import rate
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
-_LEFT = re.compile(r"[\w.\-]{0,48}")
-_REST = re.compile(r"[\w.\-]{0,32}")
-_SEPARATOR = re.compile(
+_LEFT = lazy(r"[\w.\-]{0,48}")
+_REST = lazy(r"[\w.\-]{0,32}")
+_SEPARATOR = lazy(
     r"""
       ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?
     | ["'`*_]{0,3}[ \t]{0,20}(?P<bar>\|)[ \t]{0,20}
     | ["']?[ \t]{0,4},?\s{1,40}["']?value["']?\s{0,2}[:=]\s{0,4}(?P<pair>)
     | </(?P<tag>t[dh]|key|dt|string|name)>\s{0,40}<(?:t[dh]|string|dd|value)\b[^<>]{0,60}>
     | (?P<element>>)
+    | ["'][ \t]{0,4}(?P<comma>,)[ \t]{0,4}(?=["'])
     | (?P<call>\()\s{0,2}(?=["'`])
     | (?P<flag>[ \t]{1,4})(?=["'`$A-Za-z0-9!@#%^&*+/])
     """,
     re.VERBOSE,
 )
-_QUOTED = re.compile(r"""(?P<prefix>[bruBRU]{0,2})(?P<quote>"{3}|["'`“‘«])""")
+_QUOTED = lazy(r"""(?P<prefix>[bruBRU]{0,2})(?P<quote>"{3}|["'`“‘«])""")
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
-_BARE = re.compile(r"""[^\s"'`<>“”«»|]{1,512}""")
-_TAG_END = re.compile(r"[^<\n]{1,512}(?=</)")
-_NEXT_PAIR = re.compile(r"&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
-_SETTER = re.compile(r"^set(?:_|(?=[A-Z]))")
+_BARE = lazy(r"""[^\s"'`<>“”«»|]{1,512}""")
+# An app password as Google shows it.
+_APP = lazy(r"[a-z]{4}(?: [a-z]{4}){3}(?![^\S\n]*\w)")
+_TAG_END = lazy(r"[^<\n]{1,512}(?=</)")
+_NEXT_PAIR = lazy(r"&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
+_SETTER = lazy(r"^set(?:_|(?=[A-Z]))")
 _MOST = 512
 
 
@@ -75,7 +79,7 @@ class Assignment:
         elif separator.group("call"):
             return ()
         else:
-            found = _TAG_END.match(text, at) if separator.group("element") else _BARE.match(text, at)
+            found = _TAG_END.match(text, at) if separator.group("element") else _APP.match(text, at) or _BARE.match(text, at)
             if found is None:
                 return ()
             begin, close = found.span()
@@ -94,6 +98,9 @@ def _is_assigned(text: str, first: int, separator: re.Match[str]) -> bool:
         return name.startswith("--") or before.endswith(("ENV ", "--", "setx ", "$env:"))
     if separator.group("element"):
         return text[first - 1 : first] == "<"
+    if separator.group("comma"):
+        # define("DB_PASSWORD", "…"), setdefault("API_TOKEN", "…"): not any list of words.
+        return text[max(0, first - 8) : first - 1].rstrip().endswith("(")
     return text[separator.end() : separator.end() + 1] not in ("=", ">")
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
-_SCHEME = re.compile(r"[A-Za-z0-9.+\-]{0,30}[A-Za-z](?![A-Za-z0-9])")
+_SCHEME = lazy(r"[A-Za-z0-9.+\-]{0,30}[A-Za-z](?![A-Za-z0-9])")
 _WEB = frozenset(("http", "https", "ws", "wss", "git", "git+https", "git+http", "svn", "feed", "webcal", "socks5", "socks5h", "socks4"))
 _STORES = frozenset(
     """postgres postgresql mysql mysql2 mariadb mongodb mongodb+srv redis rediss amqp amqps mssql sqlserver oracle clickhouse
@@ -22,15 +23,15 @@ _STORES = frozenset(
     sip rtsp rtsps rtmp jdbc postgresql+asyncpg postgresql+psycopg postgresql+psycopg2 mysql+pymysql mysql+aiomysql
     mysql+mysqlconnector mssql+pyodbc oracle+cx_oracle cockroachdb+psycopg2 redis+sentinel sqlserver+pyodbc""".split()
 )
-_INFO = re.compile(
+_INFO = lazy(
     r"""(?P<user>[^\s:/@"'`<>\\,;(){}\[\]|]{0,128})(?::(?P<password>[^\s"'`<>\\]{0,256}))?@
         (?P<hosts>(?:\[[0-9A-Fa-f:.%]+\]|[A-Za-z0-9_](?:[\w.-]{0,253}[A-Za-z0-9_])?)(?::\d{1,5})?
           (?:,[A-Za-z0-9_][\w.-]{0,253}(?::\d{1,5})?){0,8})""",
     re.VERBOSE,
 )
-_HOSTS = re.compile(r"(?:[A-Za-z0-9_](?:[\w.-]{0,253}[A-Za-z0-9_])?)(?::\d{1,5})?(?:,[A-Za-z0-9_][\w.-]{0,253}(?::\d{1,5})?){0,8}")
-_HOST = re.compile(r"\[[0-9A-Fa-f:.%]+\]|[^,:\[\]]+(?=:|,|$)")
-_IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_HOSTS = lazy(r"(?:[A-Za-z0-9_](?:[\w.-]{0,253}[A-Za-z0-9_])?)(?::\d{1,5})?(?:,[A-Za-z0-9_][\w.-]{0,253}(?::\d{1,5})?){0,8}")
+_HOST = lazy(r"\[[0-9A-Fa-f:.%]+\]|[^,:\[\]]+(?=:|,|$)")
+_IPV4 = lazy(r"\d{1,3}(?:\.\d{1,3}){3}")
 _WEAK = frozenset("password pass passwd pwd secret admin root test user postgres mysql guest example changeme pw p".split())
 _GENERIC_USERS = frozenset("user username usr login name me youruser your_user myuser admin u foo".split())
 

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import entropy, is_placeholder
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
-_PAIR = re.compile(r"""(?P<name>[A-Za-z0-9_.\-]{1,64})=(?P<value>[^\s;"',<>]{1,4096})""")
-_SESSION = re.compile(
+_PAIR = lazy(r"""(?P<name>[A-Za-z0-9_.\-]{1,64})=(?P<value>[^\s;"',<>]{1,4096})""")
+_SESSION = lazy(
     r"sess|(?:^|[_.\-])sid$|auth|token|jwt|csrf|xsrf|remember|login|ticket|identity|^sid$|^__secure-|^__host-|^sb-|_id$|secret"
     r"|^(?:li_at|c_user|xs|fr|datr|d|d-s|lc|user_session|sapisid|hsid|ssid|apisid|_gh_sess|_octo|wordpress_logged_in.*|koa:sess.*)$",
     re.IGNORECASE,
 )
 _ATTRIBUTES = frozenset("path domain expires max-age samesite secure httponly priority partitioned version comment".split())
-_HEADER = re.compile(r"""(?:set-)?cookie["'`*]{0,3}\s{0,3}(?:[:=,]|=>)\s{0,3}["'`*]{0,3}""", re.IGNORECASE)
-_FLAG = re.compile(r"""(?:-b|--cookie)[ =]["']?(?=[^\s"']{1,64}=)""")
+_HEADER = lazy(r"""(?:set-)?cookie["'`*]{0,3}\s{0,3}(?:[:=,]|=>)\s{0,3}["'`*]{0,3}""", re.IGNORECASE)
+_FLAG = lazy(r"""(?:-b|--cookie)[ =]["']?(?=[^\s"']{1,64}=)""")
 _LONGEST = 8192
 
 

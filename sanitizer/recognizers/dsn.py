@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.surroundings import Surroundings, squash
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 
-_PAIR = re.compile(r"""([A-Za-z][A-Za-z _]{1,30}?)\s?=\s?((?:"[^"\n;]{0,128}"|'[^'\n;]{0,128}'|[^;"'`\n\r]{0,256}))(?:;|(?=["'`\n\r])|$)""")
-_SPACED = re.compile(r"""(\w{2,24})=('(?:[^'\n]{0,128})'|[^\s"'`;]{1,128})(?:[ ]|(?=["'`\n\r]|$))""")
+_PAIR = lazy(r"""([A-Za-z][A-Za-z _]{1,30}?)\s?=\s?((?:"[^"\n;]{0,128}"|'[^'\n;]{0,128}'|[^;"'`\n\r]{0,256}))(?:;|(?=["'`\n\r])|$)""")
+_SPACED = lazy(r"""(\w{2,24})=('(?:[^'\n]{0,128})'|[^\s"'`;]{1,128})(?:[ ]|(?=["'`\n\r]|$))""")
 _PASSWORDS = frozenset(("password", "pwd", "accountkey", "sharedaccesskey", "accesskey"))
 _USERS = frozenset(("userid", "uid", "user", "username"))
 _HOSTS = frozenset(("server", "datasource", "host", "hostname", "address", "addr", "networkaddress"))

@@ -8,24 +8,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
-_HEADER = re.compile(
+_HEADER = lazy(
     r"""(?:proxy-)?authorization["'`*]{0,3}\s{0,3}(?:[:=,]|=>)\s{0,3}["'`*]{0,3}
         (?:(?P<scheme>[A-Za-z][A-Za-z0-9_-]{1,24})[ ]{1,2})?(?P<value>[^\s"'`<>;|]{4,4096})""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SCHEME = re.compile(r"(?P<scheme>bearer|basic|token)[ ]{1,2}(?P<value>[A-Za-z0-9_\-.~+/=:|%]{8,4096})", re.IGNORECASE)
-_PARAMETER = re.compile(
+_SCHEME = lazy(r"(?P<scheme>bearer|basic|token)[ ]{1,2}(?P<value>[A-Za-z0-9_\-.~+/=:|%]{8,4096})", re.IGNORECASE)
+_PARAMETER = lazy(
     r"""(?:signature|response|oauth_token|oauth_signature|oauth_consumer_key|credential|token|mac|nonce|cnonce|key)="?([^\s",]{6,512})""",
     re.IGNORECASE,
 )
-_CURL_USER = re.compile(r"""(?:-u|--user|--proxy-user)[ =]{0,2}["']?(?P<user>[^\s:"'$<{]{1,64}):(?P<password>[^\s"']{1,128})""")
-_TOOL = re.compile(r"\b(?:curl|http|https|wget|xh|ab|siege)\b")
+_CURL_USER = lazy(r"""(?:-u|--user|--proxy-user)[ =]{0,2}["']?(?P<user>[^\s:"'$<{]{1,64}):(?P<password>[^\s"']{1,128})""")
+_TOOL = lazy(r"\b(?:curl|http|https|wget|xh|ab|siege)\b")
 _SPEAKS_OF = frozenset(
     "auth authentication authorization token tokens access scheme schemes type types header headers credentials login flow api and or".split()
 )

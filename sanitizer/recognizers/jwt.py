@@ -5,15 +5,15 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
 # The border on the left keeps a run of `eyJeyJ…` from being tried at each of its places.
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?<![A-Za-z0-9_\-.=/+])(?P<header>[A-Za-z0-9_-]{12,2048})\.(?P<payload>[A-Za-z0-9_-]{2,16384})(?:\.[A-Za-z0-9_-]{0,8192}){0,3}"
     r"|(?<=[=/])(?P<header2>[A-Za-z0-9_-]{12,2048})\.(?P<payload2>[A-Za-z0-9_-]{2,16384})(?:\.[A-Za-z0-9_-]{0,8192}){0,3}"
 )

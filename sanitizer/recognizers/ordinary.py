@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sanitizer.recognizers.lazy import lazy
+
 _USERS = frozenset(
     "root admin administrator postgres postgresql mysql git user username guest test sa oracle mongo mongodb redis nobody www-data ubuntu "
     "ec2-user default anonymous public app service rabbitmq elastic neo4j clickhouse null none".split()
 )
-_HOST = re.compile(
+_HOST = lazy(
     r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[?::1?\]?|host\.docker\.internal|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?"
     r"|(?:[\w-]+\.)*(?:github|gitlab|bitbucket|sourceforge|google|gmail|googlemail|office365|outlook|yahoo|sendgrid|mailgun)"
     r"\.(?:com|org|net|io)"

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
-_BEGIN = re.compile(r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----")
-_END = re.compile(r"-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----")
+_BEGIN = lazy(r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----")
+_END = lazy(r"-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----")
 # Base64 and what wraps its lines: blanks, escaped line ends, quotes and signs of quoting, concatenation and diffs.
-_BODY = re.compile(r"""(?:[A-Za-z0-9+/=\s"'>|#*.,]|\\+[nrt]|\\+(?=\s|["']))*""")
-_HEADERS = re.compile(r"(?:\s|\\+[nr])*(?:(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): [^\n\\]{0,120}(?:\s|\\+[nr])*)*")
-_BACKWARDS = re.compile(r"""(?:[A-Za-z0-9+/=\s"'>|]|[nr]\\+)*""")
-_DATA = re.compile(r"[A-Za-z0-9+/]{16,}")
+_BODY = lazy(r"""(?:[A-Za-z0-9+/=\s"'>|#*.,]|\\+[nrt]|\\+(?=\s|["']))*""")
+_HEADERS = lazy(r"(?:\s|\\+[nr])*(?:(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): [^\n\\]{0,120}(?:\s|\\+[nr])*)*")
+_BACKWARDS = lazy(r"""(?:[A-Za-z0-9+/=\s"'>|]|[nr]\\+)*""")
+_DATA = lazy(r"[A-Za-z0-9+/]{16,}")
 _LONGEST = 20_000
 _LEAST = 24
 _SURE = 64

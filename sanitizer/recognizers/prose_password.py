@@ -6,36 +6,45 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.prose_secrets import JOINTS, NAMES, STATES
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
+_SPACED = JOINTS.replace(" ", "[ ]")
+_VERBS = _SPACED.rsplit("|是", 1)[0]
 _KINDS = {name: kind for kind, names in NAMES.items() for name in names}
-_JOINT = re.compile(
-    rf"""(?:\s(?:for|to|of|on|at|from|für|zum|zur|von|para|de|del|do|da|pour|du|per|di|voor|van|для|от)\s[^\n.!?:"']{{1,40}}?)?
+_JOINT = lazy(
+    rf"""(?:\s(?:for|to|of|on|at|from|in|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|для|от|til|för)
+            \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,2}}
         (?:\s?\([^()\n]{{1,30}}\))?
-        (?:\s{{1,3}}(?:{JOINTS})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это)\s{{0,2}}:?\s{{0,2}}
-          | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S) | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \s(?=\S*[0-9]))""",
+        (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это)\s{{0,2}}:?\s{{0,2}}
+          | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
+          | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9]))
+        | \s(?=\S*[0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BRACKETED = lazy(r"\s\((?=[^()\s]{0,40}[0-9][^()\s]{0,40}\))")
+_SECOND = lazy(r"\s?/\s?([^\s/,;\"'`<>()]{4,64})(?=[\s,;)]|$)")
+_PHRASE = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){2,7}(?=\s*(?:\n|$))")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』", "*": "*", "„": "“"}
-_OPENING = re.compile(r"[*_]{0,2}([\"'`“‘«「『„])")
-_TOKEN = re.compile(r"[^\s,;<>()\[\]{}。，、；」』“”\"`]{2,128}")
-_CODE = re.compile(r"#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
-_DIGITS = re.compile(r"[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}")
-_OWN = re.compile(r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш)\b|我的|我们", re.IGNORECASE)
+_OPENING = lazy(r"[*_]{0,2}([\"'`“‘«「『„])")
+_TOKEN = lazy(r"[^\s,;<>()\[\]{}。，、；」』“”\"`]{2,128}")
+_CODE = lazy(r"#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
+_DIGITS = lazy(r"[0-9](?:-[0-9]){2,7}|[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}")
+_OWN = lazy(r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш)\b|我的|我们", re.IGNORECASE)
 _MOST = 96
 # Words that code and talk are full of: only with what can make them tell something.
-_FREQUENT = ("code", "token", "secret", "login", "pw", "tan", "clave", "código", "codigo", "код", "combination")
+_FREQUENT = ("code", "token", "secret", "login", "pw", "tan", "clave", "código", "codigo", "код", "combination", "key", "wifi", "wi-fi", "wlan", "kod", "kode")
 _TAILS = (
     " is", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
     " on ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " для ", ":", " :", " =", " -", " (", ' "', " '",
     " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
 )  # fmt: skip
 _ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {n + tail: n for n in _FREQUENT for tail in _TAILS}
-_OTHER_CODES = re.compile(
+_OTHER_CODES = lazy(
     r"\b(?:status|error|exit|response|http|https|return|result|zip|postal|post|area|country|source|product|promo|discount|coupon|qr"
     r"|bar|color|colour|dress|language|event|char|character|ascii|unicode|op|byte|machine|icd|cpt|tax|sort|swift|bic|iata|icao|currency"
     r"|hs|naics|sic|cost|reason|error_|fault|line|lines of|morse|vs|legacy|sample|test|the following|this|that|stock|item|part|model"
@@ -58,11 +67,11 @@ class ProsePassword:
         end = start + len(word)
         if word.isascii() and (_letter(text, start - 1) or _letter(text, end)):
             return ()
-        joint = _JOINT.match(text, end, end + _MOST)
+        joint = _BRACKETED.match(text, end) or _JOINT.match(text, end, end + _MOST)
         if joint is None:
             return ()
         kind = _KINDS[word]
-        if word in _FREQUENT and kind == "code" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
+        if word in _FREQUENT and kind != "key" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
             return ()
         told = self._value(text, joint, kind)
         if told is None:
@@ -70,6 +79,10 @@ class ProsePassword:
         begin, stop, quoted = told
         own = quoted or _OWN.search(text, max(0, start - 40), start) is not None
         score = rate_told(text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop))
+        if not score and kind == "password" and (second := _SECOND.match(text, stop)) is not None:
+            # `guest wifi: Lobby / Tulip!04`, `login: bob / hunter2!`: what comes second is the password.
+            begin, stop = second.span(1)
+            score = rate_told(text[begin:stop], kind, quoted=False, own=False, strong=True, ends=True)
         return (Finding(begin, stop, "SECRET", self.name, score, (f"a {kind} told in words",)),) if score else ()
 
     def _value(self, text: str, joint: re.Match[str], kind: str) -> tuple[int, int, bool] | None:
@@ -82,11 +95,13 @@ class ProsePassword:
         bold = re.match(r"\*{1,2}([^*\n]{2,64})\*{1,2}", text[at : at + 80])
         if bold is not None:
             return at + bold.start(1), at + bold.end(1), True
+        if kind == "password" and (phrase := _PHRASE.match(text, at)) and not reads_like_words(phrase.group()):
+            return phrase.start(), phrase.end(), True
         match = _code(text, at) if kind == "code" else _TOKEN.match(text, at)
         if match is None:
             return None
         stop = match.end()
-        while stop > at and text[stop - 1] in ".:?…*_" and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"'):
+        while stop > at and text[stop - 1] in (".:?…" if kind == "code" else ".:?…*_") and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"'):
             stop -= 1
         if text[stop - 1] == "!" and text[stop : stop + 1] in ("", "\n") and text[at : stop - 1].isalpha():
             stop -= 1
@@ -121,6 +136,8 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
     wordy = reads_like_words(value)
     symbols = any(not c.isalnum() and c not in "-'._ " for c in value)
     if kind == "key":
+        if value.isdigit():
+            return 0.0
         return 0.85 if len(value) >= 8 and has_digit and not (wordy and not symbols) else 0.0
     if has_digit or symbols or (value[1:].lower() != value[1:] and not value.isupper()):
         return 0.85 if len(value) >= 4 else 0.0

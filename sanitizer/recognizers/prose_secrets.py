@@ -5,27 +5,27 @@ from __future__ import annotations
 # What the thing is called. A phrase is a literal; all in lower case.
 NAMES: dict[str, tuple[str, ...]] = {
     "password": (
-        "password", "passphrase", "passcode", "pass code", "pw", "pwd", "login",
+        "password", "passphrase", "passcode", "pass code", "pw", "pwd", "login", "wifi", "wi-fi", "wlan", "wifi key", "wlan key", "network key",
         "passwort", "kennwort", "zugangsdaten",
         "contraseña", "contrasena", "clave",
         "mot de passe", "mdp",
         "senha", "palavra-passe",
         "parola d'ordine",
-        "wachtwoord", "hasło", "lösenord",
+        "wachtwoord", "hasło", "kode", "kod", "lösenord", "lösenordet", "adgangskode", "passord", "salasana", "heslo", "jelszó", "şifre", "parola",
         "пароль", "пароля", "паролем",
         "密码", "密碼", "口令", "パスワード", "暗証番号", "पासवर्ड",
     ),
     "code": (
         "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "door code",
         "gate code", "alarm code", "entry code", "unlock code", "backup code", "recovery code", "one-time code", "sms code", "code",
-        "combination", "auth code", "login code", "confirmation code",
-        "geheimzahl", "türcode", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
+        "combination", "lockbox", "padlock", "key safe", "keysafe", "alarm panel", "keypad", "master pin", "auth code", "login code", "confirmation code",
+        "geheimzahl", "türcode", "alarmanlage", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
         "código", "codigo", "code d'accès", "code de la porte", "digicode", "code secret", "code de vérification",
         "codice", "codice di verifica", "toegangscode", "pincode", "verificatiecode",
         "код", "пин", "пин-код", "验证码", "驗證碼", "認証コード", "確認コード", "ओटीपी", "पिन",
     ),
     "key": (
-        "api key", "api token", "access token", "secret key", "secret", "token", "api-key", "api-schlüssel", "schlüssel", "zugriffstoken",
+        "key", "signing key", "admin key", "client secret", "personal access token", "api key", "api token", "access token", "secret key", "secret", "token", "api-key", "api-schlüssel", "schlüssel", "zugriffstoken",
         "clé api", "clé d'api", "clave api", "clave de api", "chave de api", "chiave api", "api-sleutel", "ключ", "токен", "密钥",
         "令牌", "apiキー", "トークン", "टोकन",
     ),
@@ -37,6 +37,7 @@ JOINTS = (
     r"ist|lautet|war|heißt|wäre|auf|"
     r"es|era|est|était|é|è|será|sera|"
     r"is nu|luidt|wordt|blijft|"
+    r"c'est|so|das ist|it's|it is|that's|it was|är|er|to|jest|on|"
     r"это|равен|"
     r"是|为|為|は|が|है"
 )

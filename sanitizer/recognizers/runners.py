@@ -14,8 +14,6 @@ from sanitizer.recognizers.plan import Reach
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
 
-
-
 ANYWHERE = 0
 FREE = 1
 """No letter, digit or `_` may stand right before the literal."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sanitizer.recognizers.lazy import lazy
+
 _PASSWORDS = (
     "password passwd passwort kennwort pwd passphrase passcode pw psw motdepasse mdp contraseña contrasena senha "
-    "wachtwoord парол пароль 密码 密碼 口令 パスワード पासवर्ड pass"
+    "wachtwoord парол пароль 密码 密碼 口令 パスワード पासवर्ड pass cred creds"
 )
 _OTHERS = "secret token credential credentials apikey apitoken authtoken accesstoken psk otp pin"
 _KEY_QUALIFIERS = (
     "api access secret private encryption encrypt signing sign master account storage license licence shared service auth "
     "app consumer subscription admin deploy application client cookie session hmac jwt aes crypt cipher webhook write ingest "
-    "instrumentation server user agent root write_only integration restricted production live stripe openai anthropic"
+    "instrumentation server user agent root write_only integration restricted production live stripe openai anthropic "
+    "secure logged_in nonce"
 )
 PASSWORD_WORDS = frozenset(_PASSWORDS.split())
 SECRET_WORDS = PASSWORD_WORDS | frozenset(_OTHERS.split())
@@ -38,7 +41,7 @@ _ABOUT = frozenset(
     override overrides old""".split()
 )
 _NUMBERED = frozenset("tokens".split())
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\dA-Za-z_]+")
+_WORD = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\dA-Za-z_]+")
 
 
 @lru_cache(maxsize=2048)
@@ -67,13 +70,16 @@ def names_secret(name: str) -> str:
         return "key"
     if last in ("key", "keys") and len(words) > 1 and not _QUALIFIERS.isdisjoint(words[:-1]):
         return "key"
+    if last == "salt" and not {"auth", "in", "nonce", "secure", "secret"}.isdisjoint(words[:-1]):
+        return "key"
     return "key" if last.endswith("key") and last[:-3] in _QUALIFIERS else ""
 
 
 def anchors() -> tuple[str, ...]:
     """Literals in lower case, one of which stands in every such name."""
     found = [
-        "passw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", 'pass"', "pass'", "kennwort", "mot de passe",
+        "passw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", "pass =", 'pass"', "pass'", "_pw", "pw=", "pw:",
+        "pw =", 'pw"', "cred=", "cred =", "creds", "_salt", "kennwort", "mot de passe",
         "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड",
         "secret", "token", "credential", "psk", "otp", "_pin", "pin=", "pin:", 'pin"', "pin ",
     ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.words import reads_like_words
 
@@ -21,7 +22,7 @@ _NOT_VALUES = frozenset(
     id_token api_key session cookie header body query param oauth oauth2 saml ldap sso jwt opaque hmac sha256 md5 bcrypt
     argon2 scrypt plain plaintext base64 hex utf8 utf json yaml xml html file stdin stdout vault keychain keyring""".split()
 )
-_CODE = re.compile(
+_CODE = lazy(
     r"""
       [A-Za-z_$][\w$]*(?:(?:\?\.|\.|::|->)[A-Za-z_$][\w$]*)+(?:\(.*|\[.*)?      # a.b, process.env.X
     | [A-Za-z_$][\w$.:]*\(.* | [A-Za-z_$][\w$.]*\[.* | [\[({].* | .*[)\]}]$(?<![A-Za-z0-9][)\]}])
@@ -30,12 +31,13 @@ _CODE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_TEMPLATED = re.compile(r"\$\{|\{\{|\}\}|%\(|<%|#\{|\$\(|%[sd]\b|\{[A-Za-z_][\w.]*\}|<[A-Za-z][\w -]*>")
-_PLACE = re.compile(r"(?:[a-z]+://|/|\./|\.\./|~/|[A-Za-z]:\\)", re.IGNORECASE)
-_DIGIT = re.compile(r"[0-9]")
-_SYMBOL = re.compile(r"[^0-9A-Za-z_\-. ]")
-_NAME = re.compile(r"[A-Za-z_][A-Za-z_.\-]*")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{1,2}:\d\d(?::\d\d)?|v?\d{1,3}(?:\.\d{1,4}){1,3}")
+_TEMPLATED = lazy(r"\$\{|\{\{|\}\}|%\(|<%|#\{|\$\(|%[sd]\b|\{[A-Za-z_][\w.]*\}|<[A-Za-z][\w -]*>")
+_PLACE = lazy(r"(?:[a-z]+://|/|\./|\.\./|~/|[A-Za-z]:\\)", re.IGNORECASE)
+_DIGIT = lazy(r"[0-9]")
+_SYMBOL = lazy(r"[^0-9A-Za-z_\-. ]")
+_APP = lazy(r"[a-z]{4}(?: [a-z]{4}){3}")
+_NAME = lazy(r"[A-Za-z_][A-Za-z_.\-]*")
+_DATE = lazy(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{1,2}:\d\d(?::\d\d)?|v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _LEAST = {"password": 3, "code": 3, "key": 6}
 
 
@@ -85,8 +87,12 @@ def _rate_word(value: str, kind: str, *, quoted: bool) -> float:
 def _rate_phrase(value: str, kind: str) -> float:
     """Several words: a pass phrase if they are plain lower-case words, else a label or a sentence."""
     words = value.split(" ")
+    if len(value) >= 32 and sum(not c.isalnum() for c in value) > len(value) / 6 and not reads_like_words(value):
+        return 0.8
     if kind != "password":
         return 0.0
+    if _APP.fullmatch(value):
+        return 0.9
     if 4 <= len(words) <= 12 and all(w.isalpha() and w.islower() for w in words):
         return 0.6
     return 0.7 if len(words) <= 3 and any(_DIGIT.search(w) and _SYMBOL.search(w) for w in words) else 0.0

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from sanitizer.core.document import FieldKind
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.view import View
 
-_WORD = re.compile(r"[^\W_]+")
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\WA-Za-z\d_]+")
+_WORD = lazy(r"[^\W_]+")
+_CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\WA-Za-z\d_]+")
 _NAME_REACH = 96
 # Read from the value to the left: quotes and brackets, a separator, quotes, then a name of up to four words.
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy(
     r"""[\s"'`“”«\\(\[*]{0,12}(?:[:=：＝|]|>=|>-|>)[\s"'`*\\\])]{0,8}(?P<name>[\w.\-]{1,64}(?:[ ][\w.\-]{1,24}){0,3})"""
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import entropy, is_placeholder
 from sanitizer.recognizers.view import View
@@ -21,14 +21,14 @@ _PARAMETERS = (
 ).split()
 _WEAK = frozenset(("state", "nonce", "hash", "code", "policy", "st", "key-pair-id"))
 _STRONG = frozenset(("password", "passwd", "pwd", "pass", "otp"))
-_VALUE = re.compile(r"[^\s&#\"'`<>|\\^(){}\[\],;]{1,4096}")
+_VALUE = lazy(r"[^\s&#\"'`<>|\\^(){}\[\],;]{1,4096}")
 _PATHS = (
     "reset", "reset-password", "password-reset", "reset_password", "invite", "invites", "invitation", "join", "verify", "confirm",
     "confirmation", "activate", "magic", "magic-link", "unsubscribe", "webhook", "webhooks", "hooks", "hook", "token", "tokens", "login",
     "sso", "callback", "secret", "private", "one-time",
 )  # fmt: skip
-_SEGMENT = re.compile(r"[A-Za-z0-9_\-.~%=]{16,512}(?=[/?#\s\"'`<>)\],;]|$)")
-_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_SEGMENT = lazy(r"[A-Za-z0-9_\-.~%=]{16,512}(?=[/?#\s\"'`<>)\],;]|$)")
+_UUID = lazy(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 class UrlToken:

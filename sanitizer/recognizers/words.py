@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
+from sanitizer.recognizers.lazy import lazy
+
 _TABLE = Path(__file__).parent / "data" / "letters.txt"
-_LETTERS = re.compile(r"[A-Za-z]+")
-_SEPARATORS = re.compile(r"[-_./:\s]+")
+_LETTERS = lazy(r"[A-Za-z]+")
+_SEPARATORS = lazy(r"[-_./:\s]+")
 _BORDER = 26
 _STEPS = 6
 
