@@ -7,6 +7,7 @@ python train.py --work WORK --run student --exits 3 --init WORK/teacher/last.pt 
 from __future__ import annotations
 
 import argparse
+import configparser
 import json
 import math
 import random
@@ -28,7 +29,7 @@ HERE = Path(__file__).resolve().parent.parent
 
 
 def parsed() -> argparse.Namespace:
-    """Command line; every default is the shipped recipe."""
+    """Command line over config file over defaults."""
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--work", type=Path, required=True, help="folder of base/, data/ and the runs")
     p.add_argument("--gazetteer", type=Path, required=True)
@@ -38,11 +39,25 @@ def parsed() -> argparse.Namespace:
     p.add_argument("--teacher", type=Path, help="checkpoint whose last exit the student follows")
     p.add_argument("--pull", type=float, default=0.5, help="weight of following the large exit or the teacher")
     p.add_argument("--scratch", action="store_true", help="start from chance; for the smoke test, where no weights are")
-    p.add_argument("--steps", type=int, required=True)
+    p.add_argument("--steps", type=int, default=3000)
     p.add_argument("--pieces", type=int, default=1024, help="pieces per batch")
+    p.add_argument(
+        "--freeze-words", action="store_true", help="keep the word embeddings; faster, and new names stay themselves"
+    )
     p.add_argument("--rate", type=float, default=1.5e-4)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--threads", type=int, default=2, help="on a shared machine two runs of one thread beat one of two")
     p.add_argument("--save-every", type=int, default=500)
+    p.add_argument("--config", type=Path, help="file of configs/ whose [train] section replaces these defaults")
+    known, _ = p.parse_known_args()
+    if known.config:
+        file = configparser.ConfigParser()
+        file.read_string(known.config.read_text(encoding="utf-8"))
+        section = dict(file["train"])
+        for name in ("init", "teacher"):
+            if name in section:
+                section[name] = str(known.work / section[name])
+        p.set_defaults(**section)
     return p.parse_args()
 
 
@@ -51,6 +66,8 @@ def optimizer_of(model: Tagger, rate: float) -> torch.optim.AdamW:
     groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
         fast = name.startswith(("heads", "shapes"))
+        if not parameter.requires_grad:
+            continue
         groups.setdefault((fast, parameter.ndim > 1), []).append(parameter)
     return torch.optim.AdamW(
         [
@@ -90,7 +107,7 @@ def main() -> None:
     args = parsed()
     random.seed(args.seed)
     torch.manual_seed(args.seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(args.threads)
     exits = tuple(int(x) for x in args.exits.split(","))
     vocab = (args.work / "base/vocab.txt").read_text(encoding="utf-8").splitlines()
     out = args.work / args.run
@@ -105,6 +122,7 @@ def main() -> None:
         model = Tagger(len(vocab), exits)
         if not args.scratch:
             load_base(model, args.work / "base/model.safetensors")
+    model.words.weight.requires_grad_(not args.freeze_words)
     optimizer = optimizer_of(model, args.rate)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule(args.steps))
     if last.exists():
