@@ -12,7 +12,9 @@ from sanitizer.detection.unit import TextUnit
 from sanitizer.formats.markers import protected_ranges
 from sanitizer.policy import Policy
 
-HOME_PATH_RULES = frozenset({"pii/home-path-user", "pii/username-home-path", "username/home-path"})
+HOME_PATH_RULES = frozenset(
+    {"pii/user-home-unix", "pii/user-home-dashed", "pii/user-home-windows", "pii/user-home-encoded", "pii/user-tilde"}
+)
 """Rules that find a user name in a path on a machine: tools need it when a session is resumed."""
 
 PATHS = frozenset({FieldKind.PATH})

@@ -18,6 +18,7 @@ from sanitizer.core.errors import ConfigError, ScanTimeoutError
 from sanitizer.core.finding import ENTITIES, Finding
 from sanitizer.detection.names import Name
 from sanitizer.detection.unit import TextUnit
+from sanitizer.detection.weighing import weighed
 from sanitizer.recognizers.engine import RuleEngine
 
 # Must stand before Presidio's import: tldextract would else fetch a list from the network at the first e-mail address
@@ -156,10 +157,8 @@ class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         names = nlp_artifacts.names if isinstance(nlp_artifacts, _Artifacts) else ()
-        return [
-            _result(Finding(n.start, n.end, n.entity, "names/model", n.score, ("the name model read it so",)), self)
-            for n in names
-        ]
+        found = (weighed(text, name) for name in names)
+        return [_result(finding, self) for finding in found if finding is not None]
 
 
 class Joined:
