@@ -70,9 +70,10 @@ def test_ids_roles_and_times_are_untouched(sample: Sample) -> None:
     classifier = by_name(sample.format).classifier()
     _, redacted, copy = _balanced(sample.path)
 
-    def protected(data: bytes) -> list[tuple[str, str]]:
+    def protected(data: bytes) -> list[str]:
+        # Without pointers: a key on the way may have been changed.
         found = [r for r in strings(data, sample.path) if classifier.kind(r) is FieldKind.PROTECTED and not r.is_key]
-        return [(str(r.pointer), r.text) for r in found if not redacted.is_replaced(r.pointer)]
+        return [r.text for r in found if not redacted.is_replaced(r.pointer)]
 
     assert protected(copy) == protected(sample.data)
 
