@@ -79,7 +79,7 @@ def _deposit() -> dict[str, Any]:
             {"uuid": uid("cite2"), "start_index": marks["Chinua Achebe"], "end_index": marks["Chinua Achebe"] + 13, "details": None}]),
         block("tool_use", 9, id="toolu_01" + letters("tu2", 22), name="artifacts", input={
             "id": "deposit-letter", "type": "text/markdown", "title": "Letter to the landlord", "command": "create",
-            "version_uuid": uid("version"), "content": LETTER, "md_citations": []},
+            "version_uuid": uid("version"), "content": LETTER, "md_citations": [MD_CITATION]},
               message="artifacts", integration_name=None, integration_icon_url=None, icon_name=None, display_content={
                   "type": "json_block", "json_block": JSON_BLOCK}),
     ])
@@ -117,6 +117,12 @@ def _unmarked(text: str) -> str:
 
 
 ANSWER_PLAIN = _unmarked(ANSWER)
+_AT = _unmarked(LETTER).index("within 14 days")
+MD_CITATION = {
+    "uuid": uid("md-cite"), "title": "Citizens Advice", "url": "https://www.citizensadvice.org.uk/housing/deposits/",
+    "metadata": {"type": "generic_metadata", "preview_title": "Getting your deposit back", "source": "Citizens Advice"},
+    "origin_tool_name": "web_search", "sources": [], "start_index": _AT, "end_index": _AT + len("within 14 days"),
+}
 JSON_BLOCK = '{"to": "Mr ⟦PERSON|Hollingsworth⟧", "reply_to": "⟦EMAIL|ngozi.adeyemi@harrowfell-mail.co.uk⟧", "lines": 12}'
 
 

@@ -1,4 +1,4 @@
-"""Other coding agents: VS Code Copilot Chat, Copilot CLI, Cline and Roo, Continue, opencode, pi."""
+"""Other coding agents: VS Code Copilot Chat, Copilot CLI, Cline and Roo, Continue, Cursor, opencode, pi."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def _opencode(head: Head) -> float:
     info, messages = head.root.get("info"), head.root.get("messages")
     named = isinstance(info, dict) and str(info.get("id", "")).startswith("ses")
     return 0.9 if named and isinstance(messages, list) else 0.0
+
+
+def _cursor(head: Head) -> float:
+    own = [i for i in head.items if {"role", "message"} <= i.keys() and isinstance(i["message"], dict)]
+    return 0.8 if own and all(isinstance(i["message"].get("content"), list) for i in own) else 0.0
 
 
 def _pi(head: Head) -> float:
@@ -126,6 +131,15 @@ FORMATS = (
         ),
         (Role("/messages/*", "/info/role"),),
         identity=("/info/directory",),
+    ),
+    Format(
+        "cursor",
+        "Cursor agent transcript",
+        "Cursor",
+        ("jsonl",),
+        _cursor,
+        under(("/*/message/content/*",), BLOCK),
+        (Role("/*", "/role"),),
     ),
     Format(
         "pi",

@@ -36,6 +36,9 @@ _RECORD: Kinds = (
     ("/snapshot/trackedFileBackups/*/backupFileName", K.PROTECTED),
     ("/data/hookName", K.PROTECTED),
     ("/data/hookEvent", K.PROTECTED),
+    ("/attachment/hookName", K.PROTECTED),
+    ("/attachment/hookEvent", K.PROTECTED),
+    ("/stopReason", K.PROTECTED),
     ("/cwd", K.PATH),
 )
 

@@ -19,7 +19,8 @@ def _projects(head: Head) -> float:
 
 def _memories(head: Head) -> float:
     own = {"conversations_memory", "project_memories"}
-    return max((0.95 for i in head.items if "account_uuid" in i and own & i.keys()), default=0.0)
+    beside = {"account_uuid", "memory_files", *own}
+    return 0.95 if any(own & i.keys() and len(beside & i.keys()) > 1 for i in head.items) else 0.0
 
 
 def _designs(head: Head) -> float:

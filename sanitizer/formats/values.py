@@ -20,7 +20,7 @@ _OPAQUE = re.compile(
 _OWN_ID = re.compile(r"(?:user|org)-(?![0-9A-Za-z]{16,}$)")
 _HEX = re.compile(r"[0-9a-fA-F]{7,128}")
 _BASE64 = re.compile(r"[0-9A-Za-z+/_-]+={0,2}")
-_WORD = re.compile(r"[A-Za-z][\w.:/+-]{0,63}|")
+_WORD = re.compile(r"[A-Za-z][\w.:/+-]{0,99}|")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][\w$.:-]{0,63}")
 _ID = re.compile(r"(?=.{0,200}[0-9])[0-9A-Za-z][0-9A-Za-z_.:#-]{0,199}={0,2}(?:@v[0-9]{1,6})?|[a-z][a-z_-]{0,24}|")
 _PATH = re.compile(r"(?:[A-Za-z]:[\\/]|[~.]{0,2}[\\/]|\.{1,2}$|[\w@.+-]+[\\/]|file://|[^\\/\n]{1,200}\.\w{1,8}$)")

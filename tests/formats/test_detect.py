@@ -29,6 +29,7 @@ JSON_CASES: list[tuple[str, Any]] = [
     ("claude_projects", [{"uuid": UUID, "name": "p", "prompt_template": "", "docs": []}]),
     ("claude_projects", {"uuid": UUID, "name": "p", "docs": [], "creator": {}}),
     ("claude_memories", [{"account_uuid": UUID, "conversations_memory": "x"}]),
+    ("claude_memories", {"conversations_memory": "x", "memory_files": []}),
     ("claude_export_index", {"data_files": [{"export_url": "https://x.example"}]}),
     ("chatgpt", [{"title": "t", "mapping": {UUID: NODE}, "current_node": UUID}]),
     ("chatgpt", [{"title": "no mapping"}, {"title": "t", "mapping": {UUID: NODE}}]),

@@ -55,6 +55,7 @@ JSONL_CASES: list[tuple[str, list[Any]]] = [
     ("pi", [{"type": "session", "version": 3, "id": UUID, "cwd": "/home/x"}]),
     ("vscode_chat", [{"kind": 0, "v": {}}, {"kind": 1, "k": ["a"], "v": 1}]),
     ("gemini_cli", [{"sessionId": UUID, "projectHash": "ab"}, {"id": "1", "type": "user", "content": "x"}]),
+    ("cursor", [{"role": "user", "message": {"content": [{"type": "text", "text": "hi"}]}}]),
     ("jan", [{"object": "thread.message", "role": "user", "content": []}]),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -76,6 +77,23 @@ def test_ids_roles_and_times_are_untouched(sample: Sample) -> None:
         return [r.text for r in found if not redacted.is_replaced(r.pointer)]
 
     assert protected(copy) == protected(sample.data)
+
+
+def test_offsets_of_citations_still_fit() -> None:
+    [first, *_] = json.loads(_balanced("claude_ai/conversations.json")[2])
+    blocks = first["chat_messages"][1]["content"]
+    cited = [(b["text"], c) for b in blocks if b["type"] == "text" for c in b["citations"]]
+    cited += [(b["input"]["content"], c) for b in blocks for c in b.get("input", {}).get("md_citations", ())]
+    slices = [text[c["start_index"] : c["end_index"]] for text, c in cited]
+    assert slices[0] == "Citizens Advice"
+    assert slices[2] == "within 14 days"
+    nodes = json.loads(_balanced("chatgpt/conversations.json")[2])[0]["mapping"].values()
+    messages = [n["message"] for n in nodes if n["message"] and n["message"]["metadata"].get("content_references")]
+    for message in messages:
+        for reference in message["metadata"]["content_references"]:
+            stretch = message["content"]["parts"][0][reference["start_idx"] : reference["end_idx"]]
+            assert stretch == reference["matched_text"]
+    assert len(messages) == 1
 
 
 @EACH
