@@ -26,7 +26,7 @@ _BEFORE_TYPE = re.compile(
 )
 _DIRECTION = r"(?:[ ](?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\b\.?)?"
 _AFTER_TYPE = re.compile(rf"\.?{_DIRECTION}")
-_NAME_AFTER = rf"(?:(?:de|du|des|la|le|les|del|della|delle|dei|degli|dello|do|da|dos|das|di|los|las|el|y|e|et|à|aux?|sur|saint|sainte|san|santa|são|st|ste|gen|dr|i)[ .]|[ld]['’]|(?:[A-ZÀ-ÝŁŚŻŹĆÓА-ЯЁ]|(?<=['’]))[\w'’.\-]*[ ]?|\d{{1,3}}[ ](?=de )){{1,7}}"
+_NAME_AFTER = r"(?:(?:de|du|des|la|le|les|del|della|delle|dei|degli|dello|do|da|dos|das|di|los|las|el|y|e|et|à|aux?|sur|saint|sainte|san|santa|são|st|ste|gen|dr|i)[ .]|[ld]['’]|(?:[A-ZÀ-ÝŁŚŻŹĆÓА-ЯЁ]|(?<=['’]))[\w'’.\-]*[ ]?|\d{1,3}[ ](?=de )){1,7}"
 _FRENCH = re.compile(rf"(?P<name>[ ]{_NAME_AFTER})", 0)
 _FRENCH_NUMBER = re.compile(
     r"(?<![\w.,/$€£\-:])(?P<number>\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:[-–/]\d{1,4})?),?[ ]\Z",

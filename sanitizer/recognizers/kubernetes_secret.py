@@ -11,7 +11,7 @@ from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 
 _KIND = lazy(r"""kind["']?:\s{0,4}["']?Secret["']?\s{0,4}(?:[,#\n]|$)""")
-_BLOCK = lazy(r"""["']?(?:data|stringData)["']?:[ \t]{0,8}\{?[ \t]{0,8}(?:\r?\n|(?=["']))""")
+_BLOCK = lazy(r"""(?<!\w)["']?(?:data|stringData)["']?:[ \t]{0,8}\{?[ \t]{0,8}(?:\r?\n|(?=["']))""")
 _LINE = lazy(r"""[ \t]{0,40}["']?[\w.\-]{1,128}["']?:[ \t]{1,8}["']?(?P<value>[^\s"',}#|>][^\s"',}]{2,8191})["']?[ \t]{0,8},?[ \t]{0,8}(?:\r?\n|$|(?=[}#"]))""")
 _REACH = 4000
 _MOST = 64

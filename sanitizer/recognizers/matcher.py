@@ -96,19 +96,16 @@ class Matcher:
         done[self.id] = match.end()
         return self.findings(match, around)
 
-    def run_near(self, view: View, start: int, end: int, around: Surroundings, done: dict[str, int]) -> Iterable[Finding]:
-        """Findings in the window around one of this rule's context words; no place is searched twice."""
-        window = self.rule.context_window
-        first = max(start - window, done.get(self.id, 0))
-        last = min(end + window, len(view.folded))
-        for match in self.pattern.finditer(view.folded, first, last):
+    def search(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        """Findings between two places, for rules that are announced by their context."""
+        last = min(end, len(view.folded))
+        for match in self.pattern.finditer(view.folded, max(0, start), last):
             # What touches the end of the window may go on behind it.
             if match.end() == last < len(view.folded):
-                whole = self.pattern.match(view.folded, match.start())
+                whole = self.pattern.match(view.folded, match.start(), match.start() + self.rule.max_length + 2)
                 if whole is None:
                     continue
                 match = whole
-            done[self.id] = match.end()
             if match.end() - match.start() <= self.rule.max_length:
                 yield from self.findings(match, around)
 

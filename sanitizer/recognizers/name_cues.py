@@ -260,7 +260,7 @@ class TitleRecognizer:
             "prof",
             "mme",
         )
-        if not written[0].isupper() and not family:
+        if written.rstrip(" .").isupper() and len(written) < 5 and not text[end : end + 4].isupper() or not written[0].isupper() and not family:
             return
         second = self._SECOND.match(text, end)
         name = name_at(text, second.end() if second else end, small=family, most=4)
@@ -394,6 +394,9 @@ class FarewellRecognizer:
         if name is None or not self._END.match(text, name.end) or is_public(name.text) or is_public_alone(name.text):
             return
         known = name.known > 0 and (name.capital or is_word_name(name))
+        plain = gap.group("break") is not None and not gap.group("break").strip(" \r\n\t>\\n")
+        if plain and (not known or name.text.isupper()):
+            return
         if gap.group("break") is None and not (
             known and re.match(r"[ ]{0,2}[.!]?(?:\s{0,2}$|\r?\n|\\n)", text[name.end : name.end + 6])
         ):

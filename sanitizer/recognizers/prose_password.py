@@ -22,13 +22,15 @@ _JOINT = lazy(
         (?:\s?\([^()\n]{{1,30}}\))?
         (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
-          | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9]))
+          | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
+          | \s(?=[^\W\d]\S{{2,}}[0-9]|[0-9]{{1,4}}-[0-9]{{1,4}}-[0-9]))
         | \s(?=\S*[0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = lazy(r"\s\((?=[^()\s]{0,40}[0-9][^()\s]{0,40}\))")
 _SECOND = lazy(r"\s?/\s?([^\s/,;\"'`<>()]{4,64})(?=[\s,;)]|$)")
 _PHRASE = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){2,7}(?=\s*(?:\n|$))")
+_ATTEMPT = lazy(r"(?i:failed|accepted|invalid|wrong|incorrect)\s$")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』", "*": "*", "„": "“"}
 _OPENING = lazy(r"[*_]{0,2}([\"'`“‘«「『„])")
 _TOKEN = lazy(r"[^\s,;<>()\[\]{}。，、；」』“”\"`]{2,128}")
@@ -40,7 +42,7 @@ _MOST = 96
 _FREQUENT = ("code", "token", "secret", "login", "pw", "tan", "clave", "código", "codigo", "код", "combination", "key", "wifi", "wi-fi", "wlan", "kod", "kode")
 _TAILS = (
     " is", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
-    " on ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " для ", ":", " :", " =", " -", " (", ' "', " '",
+    " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " для ", ":", " :", " =", " -", " (", ' "', " '",
     " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
 )  # fmt: skip
 _ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {n + tail: n for n in _FREQUENT for tail in _TAILS}
@@ -66,6 +68,8 @@ class ProsePassword:
         word = _ANCHORS[view.lower[start:end]]
         end = start + len(word)
         if word.isascii() and (_letter(text, start - 1) or _letter(text, end)):
+            return ()
+        if _ATTEMPT.search(text[max(0, start - 12) : start]):
             return ()
         joint = _BRACKETED.match(text, end) or _JOINT.match(text, end, end + _MOST)
         if joint is None:

@@ -24,9 +24,11 @@ WORD = 2
 class Entry:
     """What happens at a literal. Read once per hit, so its parts lie ready."""
 
-    __slots__ = ("bound", "exact", "length", "matcher", "run")
+    __slots__ = ("bound", "exact", "length", "matcher", "near", "run")
 
-    def __init__(self, exact: str, bound: int, length: int, run: Run, matcher: Matcher | None = None) -> None:
+    def __init__(
+        self, exact: str, bound: int, length: int, run: Run, matcher: Matcher | None = None, near: Matcher | None = None
+    ) -> None:
         self.exact = exact
         """The text must read so, letter for letter; empty if case does not matter."""
         self.bound = bound
@@ -35,6 +37,8 @@ class Entry:
         self.run = run
         self.matcher = matcher
         """Set when the pattern is matched right at the literal: then `matcher.at` comes before `run`."""
+        self.near = near
+        """Set when the literal only opens a window in which this rule is searched later."""
 
 
 class Layout:
@@ -67,7 +71,7 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
             table = layout.near if reach.digits >= LEAST_DIGITS else layout.literals
             for literal, length in reach.literals:
                 bound = WORD if literal.isascii() else ANYWHERE
-                table.setdefault(literal, []).append(Entry("", bound, length, matcher.run_near))
+                table.setdefault(literal, []).append(Entry("", bound, length, matcher.run, near=matcher))
         elif rule.anchor_class == "digits":
             layout.digits.add(matcher)
         elif rule.anchor_class:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from sanitizer.core.document import FieldKind
+from sanitizer.core.errors import ScanTimeoutError
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.anchors import Hit, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, few_letters, is_glued
 from sanitizer.recognizers.encoded import decoded
+from sanitizer.recognizers.matcher import Matcher
 from sanitizer.recognizers.runners import ANYWHERE, FREE, WORD, Entry, Layout, Spot, spots
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
@@ -20,6 +22,8 @@ _WINDOW = 200
 
 _CERTAIN = 0.9
 _MOST_KEYS = 10_000
+_FEW_HITS = 20_000
+_HITS_PER_CHARACTER = 2
 
 
 class Scan:
@@ -47,16 +51,20 @@ class Scan:
         around = Surroundings(view, key, kind)
         done: dict[str, int] = {}
         hits = self._machine.hits(folded)
+        windows: dict[Matcher, list[list[int]]] = {}
         if hits:
-            self._at_literals(hits, 0, self._spots, around, done, found)
+            self._at_literals(hits, 0, self._spots, around, done, found, windows)
         chunks = [match.span() for match in CHUNK.finditer(text)]
         if chunks:
             if self._near:
                 for first, last in _windows(chunks):
                     hits = self._near_machine.hits(folded[first:last])
-                    self._at_literals(hits, first, self._near, around, done, found)
+                    self._at_literals(hits, first, self._near, around, done, found, windows)
             if self._digits:
                 self._at_digits(chunks, around, done, found)
+        for matcher, spans in windows.items():
+            for start, end in spans:
+                found.extend(matcher.search(view, start, end, around))
         for places, runs in self._classes:
             for start in places(text):
                 for run in runs:
@@ -81,9 +89,13 @@ class Scan:
         around: Surroundings,
         done: dict[str, int],
         found: list[Finding],
+        windows: dict[Matcher, list[list[int]]],
     ) -> None:
         view = around.view
         text, folded = view.folded, view.lower
+        if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(text):
+            # Never passed over in silence: who calls reports the text as not scanned.
+            raise ScanTimeoutError(f"a text of {len(text)} characters has {len(hits)} places to look at")
         for number, start, _ in hits:
             start += offset
             common, entries = table[number]
@@ -97,6 +109,9 @@ class Scan:
                     continue
                 end = start + entry.length
                 if entry.bound == WORD and not _is_word(text, start, end):
+                    continue
+                if entry.near is not None:
+                    _widen(windows.setdefault(entry.near, []), start, end, entry.near.rule.context_window)
                     continue
                 found.extend(entry.run(view, start, end, around, done))
 
@@ -133,6 +148,14 @@ class Scan:
                     continue
                 for run in self._digits.after(text[start - 1] if start else ""):
                     found.extend(run(view, start, end, around, done))
+
+
+def _widen(spans: list[list[int]], start: int, end: int, by: int) -> None:
+    """Adds the window around [start, end); one that meets the last becomes part of it, so that no place is searched twice."""
+    if spans and start - by <= spans[-1][1]:
+        spans[-1][1] = max(spans[-1][1], end + by)
+    else:
+        spans.append([start - by, end + by])
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
