@@ -36,7 +36,7 @@ _PLAIN_FENCES = frozenset(
     }
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_CODE_SIGN = re.compile(r"[{}\[\];=<>\\$&^~`+]|->|::|//|__|\(\)|\w\(|\|\|")
+_CODE_SIGN = re.compile(r"[{}\[\]=<>\\$&^~`+]|->|::|//|__|\(\)|\w\(|\|\||;\s*$")
 _CODE_LINE = re.compile(
     r"\s*(?:import [\w.]+(?: as \w+)?$|from [\w.]+ import |(?:async )?def \w+\(|class \w+\s*[(:{]|@\w[\w.]*\(?|"
     r"#include|diff --git |@@ -|[+-]{3} [ab]/|at [\w.$]+\(|File \"|Traceback \(|>>> |"
@@ -44,6 +44,10 @@ _CODE_LINE = re.compile(
     r"(?:const|let|var|export|public|private|static|func|fn|function|return|await)\b.*[;{=(]|package [\w.]+;?$)"
 )
 _LOG_LINE = re.compile(r"\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\s*\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b")
+_SPOKEN = re.compile(
+    r"(?:^|(?<=\s))(?:#|//|--|/?\*+)\s+(?P<comment>\S.*)|"
+    r"\"(?P<double>[^\W\d_][^\"\n]{0,200}\s[^\"\n]{1,200})\"|'(?P<single>[^\W\d_][^'\n]{0,200}\s[^'\n]{1,200})'"
+)
 _STAND_INS = {
     "PERSON": "Anna",
     "USERNAME": "anna",
@@ -81,9 +85,19 @@ def segments(text: str, kind: FieldKind = FieldKind.PROSE) -> Iterator[Segment]:
             start = end
         elif (fence and skip_fence) or not reads_as_prose(line, strict=kind is FieldKind.CODE):
             yield from _cut(text, start, position)
+            yield from _spoken(line, position)
             start = end
         position = end
     yield from _cut(text, start, len(text))
+
+
+def _spoken(line: str, position: int) -> Iterator[Segment]:
+    """The comments of a line of code, and its strings of several words."""
+    for match in _SPOKEN.finditer(line):
+        part = match.lastgroup or "comment"
+        piece = match[part]
+        if len(_LETTER.findall(piece)) >= 4:
+            yield Segment(position + match.start(part), _safe(piece))
 
 
 def reads_as_prose(line: str, *, strict: bool = False) -> bool:
