@@ -73,7 +73,9 @@ def through(paths: Sequence[Path], flags: Flags) -> int:
         _to_file(copy, flags["output"], force=flags["force"])
         outcome.files[0].output = str(flags["output"])
     telling.deliver(reports, outcome, info, color=flags["color"])
-    if not flags["quiet"]:
+    if flags["quiet"]:
+        telling.complain(outcome)
+    else:
         telling.summarize(outcome, info, verbose=flags["verbose"])
     return code
 
@@ -93,7 +95,9 @@ def preview(paths: Sequence[Path], flags: Flags) -> int:
     telling.deliver(reports, outcome, info, color=flags["color"])
     if flags["hook"]:
         tell_hook(outcome, info)
-    elif not flags["quiet"]:
+    elif flags["quiet"]:
+        telling.complain(outcome)
+    else:
         telling.summarize(outcome, info, verbose=flags["verbose"])
         say("nothing was written")
     return code
@@ -144,6 +148,7 @@ def _say(outcome: RunOutcome, info: RunInfo, flags: Flags, reports: list[telling
         tell_hook(outcome, info)
         return
     if flags["quiet"]:
+        telling.complain(outcome)
         return
     telling.summarize(outcome, info, verbose=flags["verbose"])
     written = sorted({*telling.copies(outcome)})

@@ -25,6 +25,9 @@ def exit_code_for(error: BaseException) -> int:
     if isinstance(error, SanitizerError):
         _say(error.message, error.hint)
         return error.exit_code
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        say(error.format_message())
+        return ExitCode.USAGE
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "sanitizer"
         _say(error.format_message(), f"{command} --help")

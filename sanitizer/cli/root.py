@@ -59,7 +59,8 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.list_commands(ctx):
-            hint = did_you_mean(args[0], self.list_commands(ctx))
+            is_path = any(sign in args[0] for sign in "./\\")
+            hint = "Check the path." if is_path else did_you_mean(args[0], self.list_commands(ctx))
             raise click.UsageError(f'There is no command or file "{args[0]}". {hint}', ctx)
         return super().resolve_command(ctx, args)
 

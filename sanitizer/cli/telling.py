@@ -81,6 +81,13 @@ def summarize(outcome: RunOutcome, run: RunInfo, *, verbose: bool) -> None:
     say(total_line(outcome, run) + seconds)
 
 
+def complain(outcome: RunOutcome) -> None:
+    """What also a quiet run says, on stderr: files that were not read to the end, and failures."""
+    bad = RunOutcome([f for f in outcome.files if f.status in (Status.INCOMPLETE, Status.FAILED)])
+    for line in not_scanned(bad):
+        say(f"error: {line}")
+
+
 def copies(outcome: RunOutcome) -> list[str]:
     """Where clean copies lie."""
     return [f.output for f in outcome.files if f.output and f.status in (Status.CLEANED, Status.CLEAN)]

@@ -74,11 +74,18 @@ def test_version(call: Command) -> None:
     assert ended.out.startswith("sanitizer ")
 
 
+def test_no_arguments_show_the_help(call: Command) -> None:
+    ended = call()
+    assert ended.code == 2
+    assert ended.err.startswith("Usage: sanitizer")
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [
         (("scna", "x"), 'Did you mean "scan"?'),
         (("nothing-such",), "There is no command or file"),
+        (("chats/nothing.json",), "Check the path"),
         (("scan", "x", "--polcy", "strict"), "--policy"),
         (("scan", "x", "--min-score", "2"), "--min-score"),
         (("rules", "lst"), "list"),

@@ -48,7 +48,9 @@ def command(paths: tuple[Path, ...], **flags: Any) -> int:
     telling.deliver(reports, outcome, info, color=flags["color"])
     if is_hook:
         tell_hook(outcome, info)
-    elif not flags["quiet"]:
+    elif flags["quiet"]:
+        telling.complain(outcome)
+    else:
         _advise(
             outcome, paths, info, flags, is_text_shown=any(w.report.NAME == "text" and w.path is None for w in reports)
         )
