@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from samples.make import chatgpt, claude_ai, claude_code, codex, messages, plain
+from samples.make import chatgpt, claude_ai, claude_code, codex, messages, messengers, plain
 from samples.make.markup import Plants, uid
 
 HERE = Path(__file__).parent.parent
@@ -40,6 +40,16 @@ def wide(node: Any) -> str:
     return "\ufeff" + text.replace("\n", "\r\n") + "\r\n"
 
 
+def php(node: Any) -> str:
+    """As Slack writes: four spaces, escaped slashes and characters."""
+    return json.dumps(node, indent=4).replace("/", "\\/")
+
+
+def desktop(node: Any) -> str:
+    """As Telegram Desktop writes: one space."""
+    return json.dumps(node, ensure_ascii=False, indent=1)
+
+
 def lines(style: Any) -> Any:
     return lambda records: "".join((r if isinstance(r, str) else style(r)) + "\n" for r in records)
 
@@ -65,6 +75,10 @@ SAMPLES: list[tuple[str, str, Any, Any]] = [
     ("anthropic_messages/request.json", "anthropic_messages", pretty, messages.anthropic_request()),
     ("json/customers.json", "json", wide, plain.customers()),
     ("json/events.jsonl", "jsonl", lines(spaced), plain.events()),
+    ("slack/users.json", "slack_users", php, messengers.slack_users()),
+    ("slack/general/2026-03-02.json", "slack", php, messengers.slack_channel()),
+    ("telegram/result.json", "telegram", desktop, messengers.telegram()),
+    ("whatsapp/_chat.txt", "whatsapp", str, messengers.WHATSAPP),
     ("text/prompt.txt", "text", str, plain.PROMPT),
     ("markdown/CLAUDE.md", "markdown", str, plain.CLAUDE_MD),
     ("markdown/support.prompt.md", "markdown", str, plain.PROMPT_MD),
@@ -78,7 +92,7 @@ def main() -> None:
         text = write(plants.plain(document))
         assert "⟦" not in text and "⟧" not in text, path
         target = HERE / path
-        target.parent.mkdir(exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode("utf-8"))
         planted[path] = plants.as_json(fmt)
     text = json.dumps(planted, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

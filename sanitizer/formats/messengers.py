@@ -36,13 +36,16 @@ _SLACK_MESSAGE: Kinds = (
     ("/members/*", K.PROTECTED),
 )
 
+_OWN = ("first_name", "last_name", "phone_number")
+
 _TELEGRAM: Kinds = (
     ("/text", K.PROSE),
     ("/text/*", K.PROSE),
     ("/text/*/text", K.PROSE),
     ("/text_entities/*/text", K.PROSE),
-    ("/from", ByContent.DATA),
-    ("/actor", ByContent.DATA),
+    ("/from", K.IDENTITY),
+    ("/actor", K.IDENTITY),
+    *((f"/contact_information/{key}", K.IDENTITY) for key in _OWN),
     ("/from_id", K.PROTECTED),
     ("/actor_id", K.PROTECTED),
     ("/date_unixtime", K.PROTECTED),
@@ -59,9 +62,13 @@ _LINE = re.compile(
 
 def _slack(head: Head) -> float:
     messages = [i for i in head.items if i.get("type") == "message" and isinstance(i.get("ts"), str)]
-    users = [i for i in head.items if "profile" in i and str(i.get("id", " "))[0] in "UWB" and "team_id" in i]
     channels = [i for i in head.items if {"topic", "purpose", "members"} <= i.keys()]
-    return 0.9 if messages or users or channels else 0.0
+    return 0.9 if messages or channels else 0.0
+
+
+def _slack_users(head: Head) -> float:
+    users = [i for i in head.items if {"profile", "team_id", "id"} <= i.keys()]
+    return 0.9 if any(str(i["id"])[:1] in "UWB" for i in users) else 0.0
 
 
 def _telegram(head: Head) -> float:
@@ -86,17 +93,26 @@ def _whatsapp(head: Head) -> float:
 FORMATS = (
     Format(
         "slack",
-        "Slack workspace export",
+        "Slack channel export",
         "Slack",
         ("json",),
         _slack,
-        (
-            *under(("/*/profile", "/*/user_profile"), _PROFILE),
-            ("/*/real_name", K.IDENTITY),
-            ("/*/id", K.PROTECTED),
-            *under(("/*",), _SLACK_MESSAGE),
-        ),
+        (*under(("/*/user_profile",), _PROFILE), ("/*/id", K.PROTECTED), *under(("/*",), _SLACK_MESSAGE)),
         notes=("Channel folders carry the names of channels and of people; they are not renamed.",),
+    ),
+    Format(
+        "slack_users",
+        "Slack users",
+        "Slack",
+        ("json",),
+        _slack_users,
+        (
+            *under(("/*/profile",), _PROFILE),
+            ("/*/real_name", K.IDENTITY),
+            ("/*/name", K.IDENTITY),
+            ("/*/id", K.PROTECTED),
+            ("/**/team", K.PROTECTED),
+        ),
     ),
     Format(
         "telegram",
