@@ -286,6 +286,12 @@ def test_other_documents_come_back_in_their_own_encoding(data: bytes, restored: 
         json.loads(result)
 
 
+def test_an_answer_that_breaks_off_is_restored_as_text() -> None:
+    restored, undone = back(b'{"to": "[PERSON_1]", "cc": ["[PERSON_12]", "and', book())
+    assert restored == b'{"to": "Ada Lund", "cc": ["Bo Ek", "and'
+    assert undone.account.restored.total() == 2
+
+
 def test_a_document_without_placeholders_stays_as_it_is() -> None:
     data = b'{"a": [1, "x", NaN], "a": "[PERSON]"}'
     assert back(data, book())[0] == data

@@ -49,8 +49,8 @@ class Keeper:
                 self._vault.add(located.placeholder, located.value)
         if redacted.edits:
             self._vault.record(digest(after), redacted.edits, before.data)
-        if self._at_once:
-            self._vault.save()
+            if self._at_once:
+                self._vault.save()
 
     def finish(self) -> None:
         """Save what was learned."""

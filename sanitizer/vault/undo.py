@@ -11,9 +11,10 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sanitizer.core.document import Buffer, Pointer, RawString
+from sanitizer.core.errors import DamagedError
 from sanitizer.core.finding import Hidden
 from sanitizer.core.redaction import Change, Edit
-from sanitizer.syntax import nested, nested_changes, sniff, splice
+from sanitizer.syntax import Syntax, by_name, nested, nested_changes, sniff, splice
 from sanitizer.vault.book import Vault
 from sanitizer.vault.restore import Restoration, restore_text
 
@@ -29,7 +30,15 @@ class Undone:
         self.account = Restoration()
         self.edits, self.is_exact = _exact(data, vault), True
         if self.edits is None:
-            self.edits, self.is_exact = list(_by_strings(data, vault, self.account)), False
+            self.edits, self.is_exact = self._by_strings(vault), False
+
+    def _by_strings(self, vault: Vault) -> list[Edit]:
+        try:
+            return list(_by_strings(self._data, sniff(self._data), vault, self.account))
+        except DamagedError:
+            # An answer of a model may break off in the middle of its JSON; as text it can still be restored.
+            self.account = Restoration()
+            return list(_by_strings(self._data, by_name("text"), vault, self.account))
 
     def chunks(self) -> Iterator[bytes]:
         """The restored document."""
@@ -48,8 +57,7 @@ def _exact(data: Buffer, vault: Vault) -> list[Edit] | None:
     return vault.undo(digest(data))
 
 
-def _by_strings(data: Buffer, vault: Vault, account: Restoration) -> Iterator[Edit]:
-    syntax = sniff(data)
+def _by_strings(data: Buffer, syntax: Syntax, vault: Vault, account: Restoration) -> Iterator[Edit]:
     editor = syntax.editor(data)
     strings = _Strings(vault.values(), vault.reserved, account)
     for raw in syntax.strings(data):
