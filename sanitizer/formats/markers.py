@@ -23,10 +23,12 @@ _MARKS = (
     r"(<details type=\"[a-z_]{1,20}\"|</details>|</?summary>)",
     # DeepSeek, data sets, chat templates
     r"(\[citation:[0-9]{1,4}\]|<(?:image|audio|video)>|<\|[A-Za-z0-9_]{1,40}\|>|</?think>|\[/?INST\])",
+    # Slack, Discord, GitHub: :tada:
+    r"((?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:]))",
 )
 
 _ANY = re.compile("|".join(_MARKS))
-_FIRST = re.compile(r"[\ue200-\ue206【<]|sandbox:|\[(?:citation|/?INST)")
+_FIRST = re.compile(r"[\ue200-\ue206【<]|sandbox:|\[(?:citation|/?INST)|:[a-z_]+:")
 
 
 def protected_ranges(text: str) -> list[Span]:

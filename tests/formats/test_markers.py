@@ -22,6 +22,7 @@ def protected(text: str) -> list[str]:
         "[citation:6]",
         "<|im_start|>",
         "<image>",
+        ":tada:",
     ],
 )
 def test_whole_marks(mark: str) -> None:
@@ -41,6 +42,19 @@ def test_names_inside_marks_are_scanned(text: str, marks: list[str]) -> None:
     assert protected(text) == marks
 
 
-@pytest.mark.parametrize("text", ["Lena Brandt", "a < b", "[1] and (2)", "a sandbox for Lena", "【Lena】", "<Lena>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Brandt",
+        "a < b",
+        "[1] and (2)",
+        "a sandbox for Lena",
+        "【Lena】",
+        "<Lena>",
+        "at 10:30:45",
+        "a:b:c",
+        "x::lena::y",
+    ],
+)
 def test_no_marks(text: str) -> None:
     assert protected(text) == []
