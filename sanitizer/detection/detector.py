@@ -5,7 +5,7 @@ Rules run first; names and users' own recognizers join through Presidio's engine
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, Finding
 from sanitizer.detection.numbering import PLACEHOLDER
+from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
 from sanitizer.recognizers.engine import RuleEngine
 
@@ -65,8 +66,13 @@ class Detector:
 
         :raises ScanTimeoutError: a text could not be scanned to its end.
         """
+        return [
+            self._clean(u, [*found, *self._by_column(u)]) for u, found in zip(units, self._found(units), strict=True)
+        ]
+
+    def _found(self, units: Sequence[TextUnit]) -> Iterable[list[Finding]]:
         if self._joined is None:
-            return [self._clean(unit, self._by_rules(unit)) for unit in units]
+            return map(self._by_rules, units)
         named = [u for u in units if u.kind not in NAMELESS and u.kind not in UNREAD]
         names = iter(self._finder.find(named)) if self._finder else iter(())
         result: list[list[Finding]] = []
@@ -75,11 +81,19 @@ class Detector:
                 result.append([])
                 continue
             own = [] if unit.kind in NAMELESS or self._finder is None else next(names)
-            result.append(self._clean(unit, self._joined.find(unit, own)))
+            result.append(self._joined.find(unit, own))
         return result
 
     def _by_rules(self, unit: TextUnit) -> list[Finding]:
         return [] if unit.kind in UNREAD else self._engine.find(unit.text, key=unit.key, kind=unit.kind)
+
+    def _by_column(self, unit: TextUnit) -> Iterator[Finding]:
+        """What the columns of tables in a text say of their cells."""
+        if unit.kind in NAMELESS or unit.kind in UNREAD:
+            return
+        for cell in cells(unit.text):
+            for finding in self._engine.find(cell.text, key=cell.key, kind=unit.kind):
+                yield finding.moved(cell.start)
 
     @staticmethod
     def _clean(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
