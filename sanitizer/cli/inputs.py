@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,9 +11,12 @@ from sanitizer.core.errors import IncompleteError, UsageError
 
 if TYPE_CHECKING:
     from sanitizer.config import Settings
+    from sanitizer.files.discover import Found, Passed
     from sanitizer.pipeline import Input
 
 STDIN = "-"
+_LOG_NAME = re.compile(r"findings(-[0-9]+)?\.jsonl")
+_LOG_HEADS = (b'{"type":"finding","schema":', b'{"type":"run","schema":')
 
 
 def is_stdin(paths: Sequence[Path]) -> bool:
@@ -27,9 +31,12 @@ def is_stdin(paths: Sequence[Path]) -> bool:
     return True
 
 
-def gathered(paths: Sequence[Path], settings: Settings, *, staged: bool, stdin_name: str | None) -> list[Input]:
+def gathered(
+    paths: Sequence[Path], settings: Settings, *, staged: bool, stdin_name: str | None, output: Path | None
+) -> list[Input]:
     """All inputs, in a fixed order.
 
+    :param output: where clean copies go: not part of the input.
     :raises UsageError: nothing is asked for.
     :raises IncompleteError: what was asked for is not there.
     """
@@ -43,10 +50,33 @@ def gathered(paths: Sequence[Path], settings: Settings, *, staged: bool, stdin_n
         return [read_stdin(stdin_name or "<stdin>")]
     from sanitizer.files.discover import discover
 
-    found: list[Input] = list(discover(paths, include=settings["include"], exclude=settings["exclude"]))
+    walked = discover(paths, include=settings["include"], exclude=settings["exclude"], without=_outside(output, paths))
+    found: list[Input] = [_passed_if_log(item) for item in walked]
     if not found:
         raise IncompleteError("No file was found there.", hint="Check the path, --include and --exclude.")
     return found
+
+
+def _outside(output: Path | None, paths: Sequence[Path]) -> list[Path]:
+    """The output folder, if it lies inside the input; never a folder that the input lies in."""
+    if output is None or any(path.resolve().is_relative_to(output.resolve()) for path in paths):
+        return []
+    return [output]
+
+
+def _passed_if_log(item: Found | Passed) -> Found | Passed:
+    """A findings log of ours that was met on a walk holds placeholders, which would look like the user's own."""
+    from sanitizer.files.discover import Found, Passed
+    from sanitizer.files.read import open_source
+
+    if not isinstance(item, Found) or item.is_named or not _LOG_NAME.fullmatch(item.path.name):
+        return item
+    try:
+        with open_source(item.path, item.name) as source:
+            is_log = bytes(source.data[:64]).startswith(_LOG_HEADS)
+    except IncompleteError:
+        return item  # reading it again will say why
+    return Passed(item.name, "a findings log of ours", is_gap=False) if is_log else item
 
 
 def _staged(paths: Sequence[Path]) -> Sequence[Input]:

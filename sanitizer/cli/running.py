@@ -51,7 +51,13 @@ def asked(paths: Sequence[Path], flags: Mapping[str, Any]) -> Asked:
     """
     found = settings(flags)
     options = options_of(found, flags.get("format_name"))
-    inputs = asking.gathered(paths, found, staged=bool(flags.get("staged")), stdin_name=flags.get("stdin_filename"))
+    inputs = asking.gathered(
+        paths,
+        found,
+        staged=bool(flags.get("staged")),
+        stdin_name=flags.get("stdin_filename"),
+        output=flags.get("output"),
+    )
     return Asked(flags, found, _with_jobs(options, found, inputs), inputs)
 
 

@@ -272,3 +272,22 @@ def test_hash_with_a_key_of_ones_own(call: Command, chat: Path, tmp_path: Path) 
 def test_an_empty_policy_gives_the_original(call: Command, chat: Path, tmp_path: Path) -> None:
     assert call("clean", chat, "-o", "out", "--policy", "empty").code == 0
     assert (tmp_path / "out" / "chat.json").read_bytes() == chat.read_bytes()
+
+
+def test_a_second_run_over_the_same_folder_finds_the_same(call: Command, chat: Path, tmp_path: Path) -> None:
+    assert clean(call, tmp_path).code == 0
+    first = (tmp_path / "chat.clean.json").read_bytes()
+    ended = clean(call, tmp_path, "--force")
+    assert ended.code == 0
+    assert (tmp_path / "chat.clean.json").read_bytes() == first
+    assert "a findings log of ours" in ended.err
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_the_output_folder_is_not_input(call: Command, chat: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert clean(call, ".", "-o", "out", "--force").code == 0
+    assert [p.name for p in (tmp_path / "out").rglob("*.json")] == ["chat.json"]
+    (tmp_path / "in").mkdir()
+    chat.rename(tmp_path / "in" / "chat.json")
+    assert clean(call, "in", "-o", ".").code == 0
