@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from sanitizer.core.document import Buffer
 from sanitizer.core.errors import UnreadableError
+from sanitizer.syntax.memory import Trail
 
 _CHUNK = 1 << 20
 _PROBE = 1 << 10
@@ -147,7 +148,9 @@ def first_undecodable(data: Buffer) -> int | None:
     encoding = encoding_of(data)
     decoder = codecs.getincrementaldecoder(encoding.codec)("strict")
     size = len(data)
+    trail = Trail(data)
     for at in range(encoding.mark, size, _CHUNK):
+        trail.passed(at)
         pending = len(decoder.getstate()[0])
         try:
             decoder.decode(data[at : at + _CHUNK], at + _CHUNK >= size)

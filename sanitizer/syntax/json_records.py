@@ -10,6 +10,7 @@ from sanitizer.syntax import json_lexer as lexer
 from sanitizer.syntax.interface import ROOT, Record
 from sanitizer.syntax.json_lexer import MalformedError
 from sanitizer.syntax.json_walk import located
+from sanitizer.syntax.memory import Trail
 
 # One match eats everything up to the next bracket: plain characters and short strings. Bounded for the same reason as
 # in the lexer; what is longer is met as a lone quote.
@@ -33,6 +34,7 @@ def walk_records(data: Buffer, start: int, end: int, errors: str = "", base: Poi
 
 def _walk(data: Buffer, start: int, end: int, base: Pointer) -> Iterator[Record]:
     at = lexer.skip_space(data, start, end)
+    trail = Trail(data, start)
     document = 0
     while at < end:
         root = Pointer((*base.tokens, document), base.outer) if document else base
@@ -43,6 +45,7 @@ def _walk(data: Buffer, start: int, end: int, base: Pointer) -> Iterator[Record]
             while at < end and data[at] != _END_ARRAY:
                 stop, following = _value_end(data, at, end)
                 yield Record(root.child(index), at, stop)
+                trail.passed(at)
                 at, index = following, index + 1
             if at >= end:
                 raise MalformedError(end, "ends before it is complete")

@@ -14,13 +14,13 @@ _CHUNK = 1 << 20
 # A chunk may begin inside an escape; this much of the last chunk is looked at again.
 _LAP = 16
 
-_WIDE_ESCAPE = re.compile(
-    rb"(?<!\\)(?:\\\\)*\\u(?!00[0-7])(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
-    rb"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
-_HEX_LETTER = re.compile(rb"(?<!\\)(?:\\\\)*\\u[0-9]*(?:([a-f])|[A-F])")
-_SLASH = re.compile(rb"(?<!\\)(?:\\\\)*(\\?)/")
-_MARKUP = re.compile(rb"(?<!\\)(?:\\\\)*(?:(\\u00(?:3[ceCE]|26))|[<>&])")
+# Each begins with a literal or a small class, which the matcher finds at memory speed; whether the backslash is
+# itself escaped is looked at only where one is found.
+_WIDE = re.compile(rb"\\u(?:(?!00[0-7])(?![dD][89a-fA-F])[0-9a-fA-F]{4}|[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F])")
+_HEX_LETTER = re.compile(rb"\\u[0-9]{0,3}(?:([A-F])|[a-f])")
+_SLASH = re.compile(rb"/")
+_MARKUP = re.compile(rb"[<>&]")
+_MARKUP_ESCAPE = re.compile(rb"\\u00(?:3[ceCE]|26)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +44,24 @@ def style_of(data: Buffer) -> Style:
     encoding = encoding_of(data)
     if encoding.unit > 1:
         data = transcode(data, encoding.mark, len(data), encoding)
-    hex_letter = _first(data, _HEX_LETTER)
+    start = encoding.mark if encoding.unit == 1 else 0
+    letter = _first(data, _HEX_LETTER)
     return Style(
-        ascii_only=_is_ascii(data, encoding.mark if encoding.unit == 1 else 0)
-        and _first(data, _WIDE_ESCAPE) is not None,
-        slash=_captured(_first(data, _SLASH)),
-        html=_captured(_first(data, _MARKUP)),
-        upper_hex=hex_letter is not None and not _captured(hex_letter),
+        ascii_only=_is_ascii(data, start) and _first(data, _WIDE) is not None,
+        slash=_is_slash_escaped(data),
+        html=_first(data, _MARKUP) is None and _first(data, _MARKUP_ESCAPE) is not None,
+        upper_hex=letter is not None and letter.group(1) is not None,
         raw_bytes=encoding.unit == 1 and first_undecodable(data) is not None,
     )
 
 
-def _captured(match: re.Match[bytes] | None) -> bool:
-    return bool(match and match.group(1))
+def _is_slash_escaped(data: Buffer) -> bool:
+    """By the first slash there is."""
+    for chunk in _chunks(data, 0):
+        match = _SLASH.search(chunk)
+        if match:
+            return _backslashes(chunk, match.start()) % 2 == 1
+    return False
 
 
 def _is_ascii(data: Buffer, start: int) -> bool:
@@ -64,7 +69,20 @@ def _is_ascii(data: Buffer, start: int) -> bool:
 
 
 def _first(data: Buffer, pattern: re.Pattern[bytes]) -> re.Match[bytes] | None:
-    return next((match for chunk in _chunks(data, 0) if (match := pattern.search(chunk))), None)
+    """The first match that is not behind an escaping backslash."""
+    for chunk in _chunks(data, 0):
+        for match in pattern.finditer(chunk):
+            if _backslashes(chunk, match.start()) % 2 == 0:
+                return match
+    return None
+
+
+def _backslashes(chunk: bytes, at: int) -> int:
+    """How many stand right before an offset."""
+    first = at
+    while first and chunk[first - 1] == 0x5C:
+        first -= 1
+    return at - first
 
 
 def _chunks(data: Buffer, start: int) -> Iterator[bytes]:
