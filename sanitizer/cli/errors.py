@@ -25,8 +25,9 @@ def exit_code_for(error: BaseException) -> int:
     if isinstance(error, SanitizerError):
         _say(error.message, error.hint)
         return error.exit_code
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        say(error.format_message())
+    if type(error).__name__ == "NoArgsIsHelpError":
+        # Click 8.2 made it an exception; before, the help went to stdout with 0.
+        say(str(getattr(error, "message", "")))
         return ExitCode.USAGE
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "sanitizer"
