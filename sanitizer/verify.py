@@ -17,8 +17,7 @@ from sanitizer.core.errors import SanitizerError, VerifyError
 from sanitizer.detection.judge import Judge
 from sanitizer.detection.propagation import Terms
 from sanitizer.detection.unit import unit_of
-from sanitizer.passes.apply import outside_placeholders
-from sanitizer.passes.find import Finder, batches, own_findings
+from sanitizer.passes.find import Finder, batches, known_findings, own_findings
 from sanitizer.passes.leaves import KindOf
 
 _HINT = "the input is untouched; please report this with the rule id and the format, never with your data"
@@ -51,7 +50,7 @@ class Verifier:
             for batch in batches(walked, classifier):
                 units = [(raw, unit_of(leaf.field)) for raw, own in batch for leaf in own]
                 for (raw, unit), found in zip(units, self.finder.find([u for _, u in units]), strict=True):
-                    known = outside_placeholders(unit.text, self.terms.find(unit.text))
+                    known = known_findings(unit, self.terms)
                     left = self.judge.settle(unit, [*own_findings(unit, found, self.judge), *known])
                     for finding in left:
                         if self.judge.operator(unit, finding) != "keep" and not is_kept(raw.pointer):
@@ -59,7 +58,9 @@ class Verifier:
         except VerifyError:
             raise
         except SanitizerError as error:
-            raise VerifyError(f"the clean copy does not read as the original does: {error.message}", hint=_HINT) from None
+            raise VerifyError(
+                f"the clean copy does not read as the original does: {error.message}", hint=_HINT
+            ) from None
 
 
 def _in_step(
@@ -81,7 +82,9 @@ def _in_step(
     yield from kept
 
 
-def _passing(raws: Iterable[RawString], is_changed: Callable[[Pointer], bool], aside: list[RawString]) -> Iterator[RawString]:
+def _passing(
+    raws: Iterable[RawString], is_changed: Callable[[Pointer], bool], aside: list[RawString]
+) -> Iterator[RawString]:
     for raw in raws:
         if is_changed(raw.pointer):
             aside.append(raw)

@@ -14,7 +14,7 @@ def identity_finding(key: str, text: str) -> Finding | None:
     if not stripped:
         return None
     start = text.index(stripped)
-    why = ("the export declares it as its owner's",)
+    why = ("its key declares whose it is",)
     return Finding(start, start + len(stripped), _entity(key, stripped), RULE, 1.0, why)
 
 

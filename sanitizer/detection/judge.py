@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sanitizer.core.document import FieldKind
-from sanitizer.core.finding import Finding, Hidden
+from sanitizer.core.document import FieldKind, Span
+from sanitizer.core.finding import Finding, Hidden, Tier
 from sanitizer.detection.overlaps import outside, resolve
 from sanitizer.detection.unit import TextUnit
 from sanitizer.formats.markers import protected_ranges
@@ -41,7 +41,7 @@ class Judge:
         """What is reported or redacted of one text: non-overlapping, in reading order."""
         heard = [f for f in findings if self.policy.concerns(f) and not self._allowed(unit, f)]
         if heard:
-            heard = outside(heard, protected_ranges(unit.text))
+            heard = _outside_marks(heard, protected_ranges(unit.text))
         return resolve(heard, lambda f: self.operator(unit, f) != "keep") if heard else []
 
     def operator(self, unit: TextUnit, finding: Finding) -> str:
@@ -59,3 +59,11 @@ class Judge:
         if finding.rule.startswith("deny/"):
             return False
         return bool(self.policy.allow) and self.policy.allows(Hidden(unit.text[finding.start : finding.end]))
+
+
+def _outside_marks(findings: list[Finding], marks: Sequence[Span]) -> list[Finding]:
+    """Marks that programs read stay, unless a certain secret has the form of one."""
+    if not marks:
+        return findings
+    above = [f for f in findings if f.entity == "SECRET" and f.tier is Tier.CERTAIN]
+    return [*above, *outside((f for f in findings if f not in above), marks)]

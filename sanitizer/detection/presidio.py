@@ -11,6 +11,8 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -191,7 +193,8 @@ class Joined:
     @staticmethod
     def _add(registry: RecognizerRegistry, path: Path) -> None:
         try:
-            registry.add_recognizers_from_yaml(path)
+            with redirect_stdout(StringIO()):  # Presidio prints to standard output, where only our data belongs
+                registry.add_recognizers_from_yaml(path)
         except Exception as error:  # Presidio raises many kinds here, with the file's text in some of them
             raise ConfigError(
                 f"cannot load Presidio recognizers from {path.name}: {type(error).__name__}",

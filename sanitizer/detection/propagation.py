@@ -24,6 +24,7 @@ FROM_SCORE = 0.7
 
 MIN_LENGTH = {"PERSON": 3, "USERNAME": 4, "SECRET": 6, "ORGANIZATION": 4, "LOCATION": 4, "ADDRESS": 8}
 DEFAULT_MIN_LENGTH = 6
+NAMES = frozenset({"PERSON", "USERNAME", "LOCATION", "ORGANIZATION"})
 NEVER = frozenset({"DATE", "AGE", "DATE_OF_BIRTH"})
 """A day or an age found in one place says nothing of the same figures elsewhere."""
 

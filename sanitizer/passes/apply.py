@@ -13,11 +13,10 @@ from sanitizer.core.outcome import Located
 from sanitizer.core.redaction import Change
 from sanitizer.detection.detector import MAX_TEXT
 from sanitizer.detection.judge import Judge
-from sanitizer.detection.numbering import PLACEHOLDER
 from sanitizer.detection.propagation import Terms
 from sanitizer.detection.unit import TextUnit, unit_of
 from sanitizer.formats.roles import RoleTracker, Scope
-from sanitizer.passes.find import Finder, batches, own_findings
+from sanitizer.passes.find import Finder, batches, known_findings, own_findings
 from sanitizer.passes.leaves import KindOf, Leaf, lifted
 from sanitizer.passes.places import Places
 
@@ -94,16 +93,11 @@ class Applier:
             _note_gaps(leaf, applied)
         found = self.finder.find(units)
         settled = [
-            self.judge.settle(u, [*own_findings(u, f, self.judge), *self._known(u)])
+            self.judge.settle(u, [*own_findings(u, f, self.judge), *known_findings(u, self.terms)])
             for u, f in zip(units, found, strict=True)
         ]
         self._come_to_rest(leaves, units, classifier, settled)
         return settled
-
-    def _known(self, unit: TextUnit) -> list[Finding]:
-        if unit.kind in (FieldKind.SEALED, FieldKind.BLOB):
-            return []
-        return outside_placeholders(unit.text, self.terms.find(unit.text))
 
     def _come_to_rest(
         self, leaves: list[Leaf], units: list[TextUnit], classifier: KindOf, settled: list[list[Finding]]
@@ -116,7 +110,9 @@ class Applier:
             after = [self._after(leaves[i], units[i], classifier, settled[i]) for i in open_]
             still = []
             for i, unit, found in zip(open_, after, self.finder.find(after), strict=True):
-                fresh = self.judge.settle(unit, [*own_findings(unit, found, self.judge), *self._known(unit)])
+                fresh = self.judge.settle(
+                    unit, [*own_findings(unit, found, self.judge), *known_findings(unit, self.terms)]
+                )
                 fresh = self._redacted(unit, fresh)
                 if fresh:
                     back = _Back(self._changes(units[i], settled[i]))
@@ -190,13 +186,6 @@ def changed_text(text: str, changes: Iterable[Change]) -> str:
         position = end
     parts.append(text[position:])
     return "".join(parts)
-
-
-def outside_placeholders(text: str, findings: list[Finding]) -> list[Finding]:
-    if not findings or "[" not in text:
-        return findings
-    taken = [m.span() for m in PLACEHOLDER.finditer(text)]
-    return [f for f in findings if not any(f.start < end and start < f.end for start, end in taken)]
 
 
 def _note_gaps(leaf: Leaf, applied: Applied) -> None:

@@ -12,11 +12,11 @@ from itertools import islice
 from sanitizer.core.document import FieldKind, RawString
 from sanitizer.core.finding import Finding
 from sanitizer.detection.cache import FindingCache
-from sanitizer.detection.detector import MAX_TEXT, Detector
+from sanitizer.detection.detector import MAX_TEXT, UNREAD, Detector
 from sanitizer.detection.identity import identity_finding
 from sanitizer.detection.judge import Judge
 from sanitizer.detection.numbering import PLACEHOLDER
-from sanitizer.detection.propagation import FROM_SCORE
+from sanitizer.detection.propagation import FROM_SCORE, NAMES, Terms
 from sanitizer.detection.unit import TextUnit, unit_of
 from sanitizer.passes.leaves import KindOf, Leaf, leaves
 
@@ -90,6 +90,20 @@ def own_findings(unit: TextUnit, found: Iterable[Finding], judge: Judge) -> list
     if judge.policy.deny:
         result.extend(judge.denied(unit.text))
     return result
+
+
+def known_findings(unit: TextUnit, terms: Terms) -> list[Finding]:
+    """Where values found elsewhere in the run stand in this text, outside placeholders."""
+    if unit.kind in UNREAD:
+        return []
+    found = terms.find(unit.text)
+    if unit.kind is FieldKind.PROTECTED:
+        # A role, a tool or a reaction may be called like somebody; it is still a role, a tool or a reaction.
+        found = [f for f in found if f.entity not in NAMES]
+    if not found or "[" not in unit.text:
+        return found
+    taken = [m.span() for m in PLACEHOLDER.finditer(unit.text)]
+    return [f for f in found if not any(f.start < end and start < f.end for start, end in taken)]
 
 
 def learn(raws: Iterable[RawString], classifier: KindOf, finder: Finder, judge: Judge) -> Learned:
