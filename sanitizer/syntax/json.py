@@ -13,13 +13,15 @@ from sanitizer.core.document import Buffer, Pointer, RawString
 from sanitizer.core.redaction import Change, Edit
 from sanitizer.syntax.encoding import walk_decoded
 from sanitizer.syntax.head import head_of
-from sanitizer.syntax.interface import ROOT, Record
+from sanitizer.syntax.interface import ROOT, Record, Syntax
+from sanitizer.syntax.json_damage import MalformedError
 from sanitizer.syntax.json_editor import JsonEditor
-from sanitizer.syntax.json_lexer import MalformedError
 from sanitizer.syntax.json_records import walk_records
 from sanitizer.syntax.json_walk import Scalar, walk_strings, walk_values
 
 _PROBED = 200
+_CUT = 64
+"""A token that the end of the head has cut may begin this many bytes before it."""
 _BRACKETS = (b"{", b"[")
 
 
@@ -41,7 +43,8 @@ class JsonSyntax:
                 if strings == _PROBED:
                     break
         except MalformedError as error:
-            if error.at < len(head.data) and not named:
+            is_cut = not head.is_all and error.at > len(head.data) - _CUT
+            if error.at < len(head.data) and not is_cut and not named:
                 return 0.0 if not strings or error.is_behind_document else 0.5
         return 0.8 if named else 0.7
 
@@ -60,7 +63,7 @@ class JsonSyntax:
         return self.editor(data).edits(raw, changes)
 
 
-SYNTAX = JsonSyntax()
+SYNTAX: Syntax = JsonSyntax()
 
 
 def values(data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT) -> Iterator[Scalar]:

@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from sanitizer.core.document import Buffer
+from sanitizer.syntax.json_damage import MalformedError
 
 # A string for the fast path: quotes inside it have one or three backslashes before them, the closing one none or two.
 # `[^"]*` is the fastest loop of the matcher, so backslashes are only looked at where a quote is. A repeated group costs
@@ -48,24 +49,6 @@ _AFTER_KEY = re.compile(_WS + rb":" + _WS)
 _AFTER_VALUE = re.compile(_NEXT)
 _SPACE = re.compile(_WS)
 _QUOTE = 0x22
-
-
-class MalformedError(ValueError):
-    """The document stops making sense; `at` is the offset.
-
-    Never leaves `syntax/`: `json_walk.located` gives it a place that people can read, which costs a look through the
-    whole file.
-    """
-
-    def __init__(self, at: int, what: str = "is malformed", *, is_behind_document: bool = False) -> None:
-        super().__init__(what)
-        self.at = at
-        self.is_behind_document = is_behind_document
-        """True if a whole document has been read and something else follows it."""
-
-
-class TooDeepError(MalformedError):
-    """Nested deeper than we follow."""
 
 
 class Value(NamedTuple):

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from sanitizer.core.document import Buffer, Pointer
 from sanitizer.syntax import json_lexer as lexer
 from sanitizer.syntax.interface import ROOT, Record
-from sanitizer.syntax.json_lexer import MalformedError
-from sanitizer.syntax.json_walk import located
+from sanitizer.syntax.json_damage import MalformedError, located
 from sanitizer.syntax.memory import Trail
 
 # One match eats everything up to the next bracket: plain characters and short strings. Bounded for the same reason as

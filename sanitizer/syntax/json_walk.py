@@ -8,15 +8,10 @@ from typing import NamedTuple, Union, cast
 import orjson
 
 from sanitizer.core.document import Buffer, Pointer, RawString, Token
-from sanitizer.core.errors import DamagedError, IncompleteError, TooLargeError
 from sanitizer.syntax import json_lexer as lexer
+from sanitizer.syntax.json_damage import MAX_DEPTH, MalformedError, TooDeepError, located, no_key, trailing
 from sanitizer.syntax.json_escapes import decode
-from sanitizer.syntax.json_lexer import MalformedError, TooDeepError
 from sanitizer.syntax.memory import Trail
-from sanitizer.syntax.place import line_and_column
-
-MAX_DEPTH = 1000
-"""Containers within containers. Chat exports have about 20; a pointer costs its depth, so there must be an end."""
 
 _KEYS_REMEMBERED = 4096
 _BACKSLASH = 0x5C
@@ -106,7 +101,7 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                 elif scalars:
                     yield _scalar(data, Pointer(prefix, outer), value.start, value.end)
                 if at < end:
-                    raise _trailing(at)
+                    raise trailing(at)
                 return
             in_object = value.kind == lexer.OBJECT
             is_open = True
@@ -134,7 +129,7 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                             continue
                     elif kind <= lexer.ARRAY:
                         if in_object:
-                            raise _no_key(match.start(), match.end(), end)
+                            raise no_key(match.start(), match.end(), end)
                         tokens = prefix + (index,)  # noqa: RUF005
                         index += 1
                         if kind == lexer.STRING:
@@ -198,22 +193,13 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                     in_object, prefix, index = value.kind == lexer.OBJECT, tokens, 0
             at = lexer.skip_space(data, at + 1, end)
             if at < end and data[at] not in b"{[":
-                raise _trailing(at)
+                raise trailing(at)
             document += 1
             tokens = (*base.tokens, document)
     except MalformedError as error:
         if is_located:
             raise located(data, error) from None
         raise
-
-
-def _no_key(start: int, stop: int, end: int) -> MalformedError:
-    """A value where a key should be; at the very end it may become one yet."""
-    return MalformedError(start) if stop < end else MalformedError(end, "ends before it is complete")
-
-
-def _trailing(at: int) -> MalformedError:
-    return MalformedError(at, "is followed by something else", is_behind_document=True)
 
 
 def _key(keys: Keys, raw: bytes, errors: str) -> str:
@@ -241,15 +227,3 @@ def _string(data: Buffer, pointer: Pointer, value: lexer.Value, errors: str) -> 
 
 def _scalar(data: Buffer, pointer: Pointer, start: int, end: int) -> Scalar:
     return Scalar(pointer, start, end, data[start:end])
-
-
-def located(data: Buffer, error: MalformedError) -> IncompleteError:
-    """The same error for people: it says where in words, and never what stands there."""
-    line, column = line_and_column(data, min(error.at, len(data)))
-    place = f"(line {line}, column {column})"
-    if isinstance(error, TooDeepError):
-        return TooLargeError(
-            f"the JSON is nested deeper than {MAX_DEPTH} levels {place}",
-            hint="No chat export does this. Clean it as plain text (--from text).",
-        )
-    return DamagedError(f"the JSON {error} {place}", hint="Export it again, or clean it as plain text (--from text).")

@@ -11,9 +11,9 @@ from sanitizer.core.document import Buffer, Pointer, RawString
 from sanitizer.core.redaction import Change, Edit
 from sanitizer.syntax.encoding import encoding_of, walk_decoded
 from sanitizer.syntax.head import head_of
-from sanitizer.syntax.interface import ROOT, Record
+from sanitizer.syntax.interface import ROOT, Record, Syntax
+from sanitizer.syntax.json_damage import MalformedError
 from sanitizer.syntax.json_editor import JsonEditor, source_edits
-from sanitizer.syntax.json_lexer import MalformedError
 from sanitizer.syntax.json_walk import Keys, walk_strings
 from sanitizer.syntax.memory import STEP, Trail
 
@@ -61,7 +61,7 @@ class JsonlEditor(JsonEditor):
         return source_edits(raw.text, raw.start, iter(changes), self.encoding)
 
 
-SYNTAX = JsonlSyntax()
+SYNTAX: Syntax = JsonlSyntax()
 
 
 def _walk(data: Buffer, start: int, end: int, errors: str, base: Pointer) -> Iterator[RawString]:

@@ -13,7 +13,7 @@ from sanitizer.core.document import Buffer, Pointer, RawString
 from sanitizer.core.redaction import Change, Edit
 from sanitizer.syntax.encoding import encoding_of, walk_decoded
 from sanitizer.syntax.head import head_of
-from sanitizer.syntax.interface import ROOT, Record
+from sanitizer.syntax.interface import ROOT, Record, Syntax
 from sanitizer.syntax.memory import Trail
 from sanitizer.syntax.place import line_break
 from sanitizer.syntax.text import TextEditor, pieces
@@ -66,7 +66,7 @@ class MarkdownSyntax:
         return self.editor(data).edits(raw, changes)
 
 
-SYNTAX = MarkdownSyntax()
+SYNTAX: Syntax = MarkdownSyntax()
 
 
 def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:

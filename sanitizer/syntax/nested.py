@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from sanitizer.core.document import Pointer, RawString
 from sanitizer.core.redaction import Change
 from sanitizer.syntax.encoding import Places
+from sanitizer.syntax.json_damage import MalformedError
 from sanitizer.syntax.json_editor import is_plain
 from sanitizer.syntax.json_escapes import source_changes
-from sanitizer.syntax.json_lexer import MalformedError
 from sanitizer.syntax.json_style import Style, style_of
 from sanitizer.syntax.json_walk import walk_strings
 
+_MAY_BEGIN = frozenset('{[" \t\r\n')
 _CLOSING = {"{": "}", "[": "]", '"': '"'}
 
 
@@ -25,6 +26,8 @@ def nested(text: str, pointer: Pointer) -> list[RawString] | None:
     Only objects and arrays (also several, one after the other) that hold a string count, and a string literal that
     holds such a document itself. `12`, `true`, `"quoted"` and `[PERSON_1]` are plain text.
     """
+    if text[:1] not in _MAY_BEGIN:
+        return None
     stripped = text.strip(" \t\r\n")
     if len(stripped) < 3 or _CLOSING.get(stripped[0]) != stripped[-1] or '"' not in stripped:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sanitizer.core.document import Buffer, Pointer, RawString
 from sanitizer.core.redaction import Change, Edit
 from sanitizer.syntax.encoding import Encoding, encoding_of, walk_decoded
-from sanitizer.syntax.interface import ROOT, Record
+from sanitizer.syntax.interface import ROOT, Record, Syntax
 from sanitizer.syntax.json_editor import source_edits
 from sanitizer.syntax.memory import Trail
 from sanitizer.syntax.place import line_break
@@ -54,7 +54,7 @@ class TextEditor:
         return source_edits(raw.text, raw.start, iter(changes), self._encoding)
 
 
-SYNTAX = TextSyntax()
+SYNTAX: Syntax = TextSyntax()
 
 
 def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:

@@ -12,7 +12,7 @@ from sanitizer.core.errors import DamagedError, TooLargeError
 from sanitizer.core.redaction import Change
 from sanitizer.syntax import splice
 from sanitizer.syntax.json import SYNTAX, records, values
-from sanitizer.syntax.json_walk import MAX_DEPTH
+from sanitizer.syntax.json_damage import MAX_DEPTH
 
 
 def found(data: bytes) -> list[tuple[str, str]]:
