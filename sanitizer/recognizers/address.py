@@ -45,7 +45,8 @@ def _table() -> dict[str, list[_Finder]]:
     for word in words.NUMBER_FIRST:
         table.setdefault(f" {word} ", []).append(parts.number_first)
     for word in words.NAME_FIRST:
-        table.setdefault(word if word[-1] in "./" else f"{word} ", []).append(parts.name_first)
+        for anchor in (f" {word} ", f"\n{word} ", f'"{word} ') if len(word) < 3 else (word if word[-1] == "/" else f"{word} ",):
+            table.setdefault(anchor, []).append(parts.name_first)
     for word in words.SUFFIXES:
         table.setdefault(word if word[-1] == "." else f"{word} ", []).append(parts.suffixed)
     return table
@@ -71,7 +72,7 @@ class AddressRecognizer:
         begin, stop, settled = (
             extended(text, core.start, core.end) if core.kind != "east" else (core.start, core.end, True)
         )
-        score = _score(text, core, anchor.strip(), begin, stop, settled, around)
+        score = _score(text, core, anchor.strip(' \n"'), begin, stop, settled, around)
         if score:
             why = ("a street and number", "with postcode or town") if settled else ("a street and number",)
             yield Finding(begin, stop, "ADDRESS", self.name, score, why)
@@ -96,7 +97,7 @@ def _core(text: str, anchor: str, start: int, end: int) -> Core | None:
                 return Core(*match.span(), match.group(), "east")
         return None
     stop = end - (len(anchor) - len(anchor.rstrip(" ")))
-    first = start + (len(anchor) - len(anchor.lstrip(" ")))
+    first = start + (len(anchor) - len(anchor.lstrip(' \n"')))
     for finder in _FINDERS[anchor]:
         core = finder(text, first, stop)
         if core is not None:

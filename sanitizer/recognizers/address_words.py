@@ -7,9 +7,9 @@ from sanitizer.recognizers.terms_near import TermsNear
 # 12 Main Street: the kind of street stands last, the number first.
 TYPE_LAST = (
     "street|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|terrace|ter|way|circle|cir|crescent|cres|close|square|sq"
-    "|parkway|pkwy|highway|hwy|trail|trl|row|gardens|gdns|grove|mews|hill|walk|alley|loop|plaza|parade|pde|rise|quay|heights|point|green"
-    "|turnpike|broadway|esplanade|glen|path|vale|view|wharf|yard|crossing|run|bend|ridge|cross|main|nagar|marg|colony|salai|chowk|layout"
-    "|expressway|freeway|common|commons|meadow|meadows|park|estate|link|fold|drove|croft|gate|end|fields|side|street"
+    "|parkway|pkwy|highway|hwy|trail|trl|row|gardens|gdns|grove|mews|hill|walk|alley|plaza|parade|pde|quay|heights|green"
+    "|turnpike|broadway|esplanade|glen|vale|wharf|crossing|ridge|nagar|marg|colony|salai|chowk|layout"
+    "|expressway|freeway|meadow|meadows|park|estate|drove|croft|street"
 ).split("|")
 # Rue de la Paix, Calle Mayor: the kind stands first; the number before it (fr) or behind the name (es, it, pt, pl, ru).
 NUMBER_FIRST = "rue|avenue|av.|boulevard|bd|blvd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|villa|sentier|faubourg|voie|rond-point|lotissement|résidence".split(

@@ -92,7 +92,7 @@ class DisguisedEmailRecognizer:
             "[arroba]",
             "(arroba)",
         ),
-        *(" @ ", " @", "@ ", " dot com", " dot ", " arroba ", " arobase ", " chiocciola ", " klammeraffe "),
+        *(" @ ", "@ ", " dot com", " dot ", " arroba ", " arobase ", " chiocciola ", " klammeraffe "),
         *(f" at {p}" for p in _PROVIDERS),
     )
     classes = ()

@@ -129,15 +129,15 @@ class KinRecognizer:
         + tuple(f" {kin} (" for kin in dict.fromkeys(words.KIN))
     )
     classes = ()
-    _OWNER = re.compile(
-        rf"(?<![\w]){words.OWNERS}(?:[ ](?:\w+[ ])?(?:older|younger|little|big|best|dear|old|new|late|ex|twin|baby|eldest|youngest|oldest|former|current|close|good|step|\d+ year old))?\Z",
-        re.IGNORECASE,
+    BETWEEN = frozenset(
+        ("older", "younger", "little", "big", "best", "dear", "old", "new", "late", "ex", "twin", "baby", "eldest", "youngest")
+        + ("oldest", "former", "current", "close", "good", "step", "first", "second", "kleine", "kleiner", "große", "petit", "petite")
     )
     _GAP = re.compile(r"(?:(?:named|called|name is|'s name is|heißt|namens|llamad[oa]|and|is)[ ])?", re.IGNORECASE)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        if around.kind is FieldKind.CODE or self._OWNER.search(text[max(0, start - 40) : start]) is None:
+        if around.kind is FieldKind.CODE or (owner := _owner(view.lower[max(0, start - 32) : start])) == "":
             return
         gap = self._GAP.match(text, end)
         name = name_at(text, gap.end() if gap else end, small=True, most=2)
@@ -145,16 +145,23 @@ class KinRecognizer:
             return
         if not name.capital and not (is_word_name(name) and is_given(name.words[0])):
             return
-        owner = self._OWNER.search(text[max(0, start - 40) : start])
-        loose = (
-            owner is not None
-            and owner.group().lower() == "the"
-            or gap is not None
-            and gap.group().lower() in ("is ", "and ")
-        )
+        loose = owner == "the" or gap is not None and gap.group().lower() in ("is ", "and ")
         if not name.sure and (loose or len(name.words[0]) < 3):
             return
         yield _finding(name, self.name, 0.85 if name.known else 0.55, "named beside a word for kin or company")
+
+
+def _owner(before: str) -> str:
+    """The word that says whose kin it is: `my`, `Anna's`, `the`; empty if there is none."""
+    found = before.split()
+    if found and found[-1] in KinRecognizer.BETWEEN:
+        found.pop()
+    word = found[-1].lstrip("(\"'“,.") if found else ""
+    return word if word in words.OWNERS or word.endswith(("'s", "’s")) else ""
+
+
+_DOTTED = frozenset(("ing", "me", "lt", "lic", "mag", "fr", "hr", "bay", "avv", "sgt", "pan", "ms"))
+"""Titles that are endings of everyday words: only with their dot."""
 
 
 class TitleRecognizer:
@@ -164,7 +171,7 @@ class TitleRecognizer:
     entities = frozenset({"PERSON"})
     anchors = tuple(
         dict.fromkeys(
-            (*(f"{t} " for t in words.TITLES), *(f"{t}. " for t in words.TITLES if "." not in t and len(t) < 6))
+            (*(f"{t} " for t in words.TITLES if t not in _DOTTED), *(f"{t}. " for t in words.TITLES if "." not in t and len(t) < 6))
         )
     )
     classes = ()

@@ -329,7 +329,11 @@ KIN = (
         "сестра",
     ),
 )
-OWNERS = r"(?:my|his|her|our|their|your|'s|’s|the|meine?[mnrs]?|unsere?[mnrs]?|seine?[mnrs]?|ihre?[mnrs]?|mon|ma|mes|son|sa|notre|mi|mis|su|nuestr[oa]|mio|mia|il mio|la mia|suo|sua|meu|minha|o meu|a minha|mijn|ons|onze|мой|моя|моего|моей|мою)"
+OWNERS = frozenset(
+    """my his her our their your the meine mein meinem meinen meiner meins unsere unser unserem unseren unserer seine sein seinem seinen seiner ihre ihr ihrem ihren
+    ihrer mon ma mes son sa ses notre nos mi mis su sus nuestro nuestra mio mia suo sua nostro nostra meu minha nosso nossa mijn ons onze zijn haar min mitt mina sin
+    мой моя моего моей мою моему наш наша его её mój moja mojego mojej mojemu moim""".split()  # noqa: SIM905  # reads as a list of words
+)
 
 TITLES = (
     *(
@@ -467,7 +471,6 @@ GREETINGS = (
         "good evening",
         "greetings",
         "morning",
-        "yo",
         "howdy",
         "thanks",
         "thank you",
@@ -475,7 +478,6 @@ GREETINGS = (
         "cheers",
         "congrats",
         "congratulations",
-        "welcome",
     ),
     *(
         "sorry",
@@ -555,8 +557,6 @@ GREETINGS = (
         "sevgili",
         "sayın",
         "namaste",
-        "to",
-        "for",
         "attn",
         "attn:",
         "attention",
@@ -605,7 +605,6 @@ FAREWELLS = (
         "in gratitude",
         "with love",
         "all best",
-        "br",
         "rgds",
         "ttyl",
         "mit freundlichen grüßen",

@@ -54,7 +54,7 @@ class PhoneRecognizer:
 
     name = "pii/phone"
     entities = frozenset({_ENTITY})
-    anchors = (" / ", " – ", " - ")
+    anchors = (" / ",)
     classes = ("digits",)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:

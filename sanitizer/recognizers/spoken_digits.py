@@ -47,14 +47,13 @@ _OTHER = TermsNear(
 )
 
 
-def _pairs() -> tuple[str, ...]:
-    """Two digit words in a row, as anchors: either alone is an everyday word."""
-    pairs = []
-    for words in _WORDS.values():
-        for first in words.split():
-            for second in words.split():
-                pairs += [f"{first} {second}", f"{first}-{second}", f"{first}, {second}"]
-    return tuple(dict.fromkeys(pairs))
+_RARE = (
+    *("zero", "three", "six", "seven", "eight", "nine", "double ", "five five", "one one", "two two", "four four", "five one", "one two", "zwei ", "drei ", "sechs ", "sieben ", "acht ", "neun ", "zéro ", "trois ", "quatre "),
+    *("sept ", "huit ", "neuf ", "cero ", "siete ", "ocho ", "nueve ", "três ", "sete ", "oito ", "nove ", "sette ", "otto ", "quattro ", "drie ", "zeven "),
+    *("zes ", "negen "),
+)
+"""A row of seven digits without any of these is one in six hundred; the others are everyday words."""
+_NEIGHBOR = re.compile(rf"{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b", re.IGNORECASE)
 
 
 class SpokenDigitsRecognizer:
@@ -62,19 +61,19 @@ class SpokenDigitsRecognizer:
 
     name = "pii/phone-spoken"
     entities = frozenset({"PHONE"})
-    anchors = _pairs()
+    anchors = _RARE
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        if start and text[start - 1].isalnum() or _ENDS_IN_DIGIT.search(text[max(0, start - 14) : start]):
+        stop = end - 1 if text[end - 1] == " " else end
+        if not (_NEIGHBOR.match(text, stop) or _ENDS_IN_DIGIT.search(text[max(0, start - 14) : start])):
             return
-        for prefix in ("area code ", "plus "):
-            if view.lower.startswith(prefix, start - len(prefix)) and start >= len(prefix):
-                start -= len(prefix)
-        match = _RUN.match(text, start, start + _LONGEST)
-        if match is None:
+        low = max(0, start - _LONGEST // 2)
+        match = next((m for m in _RUN.finditer(text, low, end + _LONGEST) if m.start() <= start < m.end()), None)
+        if match is None or (match.start() and text[match.start() - 1].isalnum()):
             return
+        start = match.start()
         words = [w.lower() for w in _WORD.findall(match.group())]
         count = len(words) + words.count("triple")
         if not 7 <= count <= 16 or len(set(words)) < 3:
