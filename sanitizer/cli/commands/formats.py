@@ -59,7 +59,7 @@ def detect(files: tuple[Path, ...]) -> int:
         try:
             rows += _detected(path)
         except IncompleteError as error:
-            say(f"error: {path}: {error.message}")
+            say(f"error: {error.message}")
             code = error.exit_code
     tell(columns(rows))
     return code
