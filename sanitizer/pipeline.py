@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol, Union
 
 from sanitizer.core.document import Buffer, Source
@@ -90,8 +90,20 @@ def find(
         elif learned is not None:
             run.session.remember(learned)
     run.session.terms.seal()
+    run.inputs = [_renamed(run.session, item) for item in run.inputs]
     progress.end()
     return run
+
+
+def _renamed(session: Session, item: Input) -> Input:
+    """The input under a name that holds no known value, for reports and for its copy."""
+    name = session.without_values(item.name)
+    if isinstance(item, Found):
+        relative = item.relative
+        if not session.options.resume:  # a session is found by the name of its file
+            relative = PurePath(session.without_values(str(relative)))
+        return item._replace(name=name, relative=relative)
+    return Source(name, item.data) if isinstance(item, Source) else item._replace(name=name)
 
 
 def _learned(run: Run, progress: Progress) -> Iterable[Learned | SanitizerError | None]:
@@ -167,7 +179,7 @@ def _scanned(run: Run, index: int, item: Input) -> Sequence[FileOutcome]:
 
 
 def _scan_member(session: Session, archive: str, member: Member) -> FileOutcome:
-    name = f"{archive}!/{member.name}"
+    name = session.without_values(f"{archive}!/{member.name}")
     if member.data is None:
         return _passed(name, member.reason, member.is_gap)
     try:
@@ -246,7 +258,7 @@ def _clean_archive(
     outcomes: list[FileOutcome] = []
 
     def cleaned(member: Member) -> bytes | None:
-        name = f"{found.name}!/{member.name}"
+        name = session.without_values(f"{found.name}!/{member.name}")
         if member.data is None:
             outcomes.append(_passed(name, member.reason, member.is_gap))
             return None

@@ -22,7 +22,7 @@ def target(found: Found, output: Path | None, *, in_place: bool = False) -> Path
             raise OutputError(f"{found.name} is a link", hint="Name the file itself to change it in place.")
         return found.path
     if output is None:
-        return found.path.with_name(clean_name(found.path.name))
+        return found.path.with_name(clean_name(found.relative.name))
     is_file = found.is_only and output.suffix.lower() == found.path.suffix.lower() != "" and not output.is_dir()
     place = output if is_file else output / found.relative
     if place.resolve() == found.path.resolve():

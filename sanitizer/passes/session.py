@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sanitizer import operators
+from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Hidden
+from sanitizer.core.redaction import Change
 from sanitizer.detection.cache import FindingCache
 from sanitizer.detection.detector import Detector, DetectorSpec, build
 from sanitizer.detection.judge import Judge
 from sanitizer.detection.numbering import Numbering
 from sanitizer.detection.propagation import Terms
-from sanitizer.passes.apply import Applier
+from sanitizer.detection.unit import TextUnit
+from sanitizer.passes.apply import Applier, changed_text
 from sanitizer.passes.document import Opened
-from sanitizer.passes.find import Finder, Learned, learn
+from sanitizer.passes.find import Finder, Learned, known_findings, learn
 from sanitizer.policy import Policy
 from sanitizer.verify import Verifier
 
@@ -84,6 +87,21 @@ class Session:
         number = self.numbering.number(entity, value)
         params: Mapping[str, str | int | bytes] = {**self.options.policy.options.get(operator, {}), "key": self.key}
         return operators.replace(operator, entity, Hidden(value), number, params)
+
+    def without_values(self, name: str) -> str:
+        """A file name as it may be shown and given to a copy: known values in it become placeholders without brackets.
+
+        Only to be asked after the find pass.
+        """
+        unit = TextUnit(name, kind=FieldKind.FILENAME)
+        judge = self.judge
+        findings = judge.settle(unit, known_findings(unit, self.terms))
+        changes = [
+            Change(f.start, f.end, self.replace(operator, f.entity, name[f.start : f.end]).strip("[]"))
+            for f in findings
+            if (operator := judge.operator(unit, f)) != "keep"
+        ]
+        return changed_text(name, changes)
 
     def applier(self) -> Applier:
         return Applier(self.finder, self.terms, self.judge, self.replace)
