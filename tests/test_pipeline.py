@@ -23,7 +23,7 @@ def options(policy: str = "secrets", **more: object) -> Options:
     return Options(load(policy), **more)  # type: ignore[arg-type]
 
 
-def cleaned(paths: list[Path], out: Path, **more: object):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def cleaned(paths: list[Path], out: Path, **more: object):  # type: ignore[no-untyped-def]
     return clean(find(discover(paths), options(**more)), Target(out))
 
 
