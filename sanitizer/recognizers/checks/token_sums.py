@@ -164,3 +164,14 @@ def nkey_sum(value: str) -> bool:
 def with_nkey_sum(value: str, rng: Random) -> str:
     raw = base64.b32decode(value + "=" * (-len(value) % 8))[:-2]
     return base64.b32encode(raw + binascii.crc_hqx(raw, 0).to_bytes(2, "little")).decode().rstrip("=")
+
+
+@check("crc32_hex")
+def crc32_hex(value: str) -> bool:
+    """The last eight characters are CRC-32 of all before them, in hexadecimal (Bitbucket)."""
+    return value[-8:].lower() == f"{zlib.crc32(value[:-8].encode()):08x}"
+
+
+@completes("crc32_hex")
+def with_crc32_hex(value: str, rng: Random) -> str:
+    return f"{value[:-8]}{zlib.crc32(value[:-8].encode()):08X}"
