@@ -12,14 +12,14 @@ TYPE_LAST = (
     "|expressway|freeway|meadow|meadows|park|estate|drove|croft|street"
 ).split("|")
 # Rue de la Paix, Calle Mayor: the kind stands first; the number before it (fr) or behind the name (es, it, pt, pl, ru).
-NUMBER_FIRST = "rue|avenue|av.|boulevard|bd|blvd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|villa|sentier|faubourg|voie|rond-point|lotissement|résidence".split(
+NUMBER_FIRST = "rue|venelle|ruelle|clos|montée|mail|esplanade|avenue|av.|boulevard|bd|blvd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|villa|sentier|faubourg|voie|rond-point|lotissement|résidence".split(
     "|"
 )
 NAME_FIRST = (
     "calle|c/|avenida|avda.|avda|av.|paseo|plaza|pza.|carrera|cra.|cra|kr|carretera|ctra.|camino|ronda|travesía|callejón|jirón|jr.|diagonal|transversal|calz.|calzada|privada"
     "|via|viale|v.le|piazza|p.za|corso|c.so|vicolo|largo|strada|lungotevere|piazzale"
     "|rua|r.|travessa|praça|alameda|al.|estrada|rodovia|ladeira|quadra|ul.|ulica|al.|aleja|pl.|plac|os.|osiedle"
-    "|ул.|улица|пр.|просп.|проспект|пер.|переулок|вул.|вулиця|cad.|caddesi|sok.|sokak|jl.|jalan|jln.|đường|str.|strada|bulevardul|οδός|carrer|passeig"
+    "|ул.|улица|пр.|просп.|проспект|пер.|переулок|вул.|вулиця|cad.|caddesi|sok.|sokak|jl.|jalan|jln.|đường|str.|strada|trg|ulica|bulevardul|οδός|carrer|passeig"
 ).split("|")
 # Hauptstraße 5: kind and name are one word, the number follows.
 SUFFIXES = (

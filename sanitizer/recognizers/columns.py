@@ -1,0 +1,139 @@
+"""Tables: what a column holds, its heading says (`name,dob,customer_id` in CSV, `| Name | Phone |` in Markdown).
+
+Anchored on headings beside a delimiter; the table is read downwards from there, a bounded number of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.date_words import DATE
+from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.name_evidence import is_public
+from sanitizer.recognizers.name_shape import name_at
+from sanitizer.recognizers.surroundings import Surroundings, squash
+from sanitizer.recognizers.view import View
+
+_PERSON = (
+    "name full_name fullname firstname first_name lastname last_name surname given_name family_name customer_name patient_name employee_name student contact "
+    "contact_name vorname nachname nom prénom prenom nombre apellido apellidos nome cognome sobrenome naam voornaam achternaam namn navn imię nazwisko имя фамилия фио "
+    "姓名 名前 氏名 이름 guest attendee participant passenger teacher tenant employee patient owner player member customer client assignee manager child parent who person"
+)
+_HEADINGS: dict[str, str] = dict.fromkeys(_PERSON.split(), "PERSON")
+_HEADINGS |= dict.fromkeys("dob birthdate birthday birth_date date_of_birth geburtsdatum geboren born naissance nacimiento nascita nascimento geboortedatum".split(), "DATE_OF_BIRTH")
+_HEADINGS |= dict.fromkeys(
+    "customer_id customerid customer_no customer_number client_id kundennummer kundennr kunden_nr account account_no account_number account_id member_id membership employee_id emp_id "
+    "staff_id student_id order_id order_no order_number booking reservation policy policy_no invoice_no matrikelnummer personalnummer".split(),
+    "ACCOUNT_ID",
+)
+_HEADINGS |= dict.fromkeys("plate license_plate kennzeichen number_plate registration matrícula kenteken targa placa plaque".split(), "VEHICLE")
+_HEADINGS |= dict.fromkeys("ssn national_id tax_id passport passport_no nif dni cpf pesel bsn steuer_id personnummer nino".split(), "GOV_ID")
+_HEADINGS |= dict.fromkeys("mrn patient_id medical_record_number insurance_id nhs nhs_no nhs_number health_card".split(), "MEDICAL_ID")
+_HEADINGS |= dict.fromkeys("username user_name login handle user nickname".split(), "USERNAME")
+_HEADINGS |= dict.fromkeys("phone mobile telephone tel cell phone_number telefon handy téléphone teléfono telefone telefono telefoon".split(), "PHONE")
+_HEADINGS |= dict.fromkeys("address street street_address adresse anschrift straße strasse dirección direccion indirizzo endereço adres home_address".split(), "ADDRESS")
+_HEADINGS |= dict.fromkeys("iban card_number bank_account konto kontonummer".split(), "FINANCIAL")
+_BY_SQUASHED = {squash(h): entity for h, entity in _HEADINGS.items()}
+
+_CELL = {
+    "DATE_OF_BIRTH": lazy(rf"{DATE}", re.IGNORECASE),
+    "ACCOUNT_ID": lazy(r"(?=[A-Za-z#\-/]*\d)(?:[A-Za-z]{1,4}[\-_#]?\d{3,14}|\d{4,14}|[A-Z0-9]{2,6}(?:-[A-Z0-9]{2,8}){1,3})"),
+    "VEHICLE": lazy(r"(?=[^\d]*\d)(?=[\d\- ]*[A-ZÄÖÜ])[A-ZÄÖÜ0-9]{1,4}(?:[ \-·]?[A-Z0-9]{1,4}){1,3}"),
+    "GOV_ID": lazy(r"(?=(?:[A-Za-z]*[\-./ ]?\d){5})[A-Za-z0-9][A-Za-z0-9\-./ ]{4,20}"),
+    "MEDICAL_ID": lazy(r"(?=(?:[A-Za-z\-]*\d){4})[A-Za-z0-9][A-Za-z0-9\-./ ]{3,20}"),
+    "USERNAME": lazy(r"@?[a-z][a-z0-9_.\-]{2,30}"),
+    "PHONE": lazy(r"\+?[\d(][\d ()./\-]{6,20}\d"),
+    "ADDRESS": lazy(r"(?=[^\n]*\d)(?=[^\n]*[A-Za-zÀ-ž])[\w#][^\n|;\t]{5,100}"),
+    "FINANCIAL": lazy(r"(?=(?:[A-Z]*[ \-]?\d){8})[A-Z0-9][A-Z0-9 \-]{7,34}"),
+}
+_WHOLE_NAME = lazy(
+    r"[A-ZÀ-Ž][\w'’\-]+, [A-ZÀ-Ž][\w'’\-]+(?: [A-ZÀ-Ž][\w'’.\-]*)?"
+    r"|(?:(?:van|von|de|der|den|del|di|da|dos|le|la|ter|ten|zu) ){1,3}[A-ZÀ-Ž][\w'’\-]+"
+)
+"""`Baek, Jun-ho`, `van der Heuvel`: as they stand in a column."""
+_DELIMITERS = (",", ";", "\t", "|")
+_MOST_LINES = 300
+_LONGEST_LINE = 2000
+_STAND_INS = frozenset("n/a none null nan - – — tbd unknown ? x user admin test root name string yes no true false".split())
+
+
+class ColumnRecognizer:
+    """Cells under a heading that names what is private."""
+
+    name = "pii/column"
+    entities = frozenset(_BY_SQUASHED.values())
+    anchors = tuple(
+        dict.fromkeys(f"{before}{heading}{after}" for heading in _HEADINGS for before, after in (("", ","), (",", "\n"), ("", ";"), (";", "\n"), ("", "\t"), ("\t", "\n"), ("| ", " |"), ("|", "|")))
+    )
+    classes = ()
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        text = view.folded
+        delimiter = next((d for d in _DELIMITERS if d in text[start:end]), "")
+        first, last = text.rfind("\n", 0, start + 1 if text[start] == "\n" else start) + 1, text.find("\n", start)
+        if not delimiter or last < 0 or last - first > _LONGEST_LINE:
+            return
+        headings = [c.strip(" \"'*`") for c in text[first:last].rstrip("\r").split(delimiter)]
+        if len([h for h in headings if h]) < 2 or any(len(h) > 40 or "(" in h or "=" in h for h in headings):
+            return
+        place = text.count(delimiter, first, start + (1 if text[start] == delimiter else 0))
+        entity = _BY_SQUASHED.get(squash(headings[place])) if place < len(headings) else None
+        if entity is None:
+            return
+        known = sum(squash(h) in _BY_SQUASHED or squash(h) in ("email", "mail", "city", "date", "country", "id", "amount", "age", "notes", "zip") for h in headings)
+        if known < 2:
+            return
+        yield from self._cells(text, last + 1, delimiter, place, len(headings), entity)
+
+    def _cells(self, text: str, at: int, delimiter: str, place: int, width: int, entity: str) -> Iterator[Finding]:
+        for _ in range(_MOST_LINES):
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            cells = _split(text, at, min(end, at + _LONGEST_LINE), delimiter)
+            if len(cells) < max(2, width - 1) or len(cells) > width + 1:
+                return
+            start, stop = cells[min(place, len(cells) - 1)]
+            found = _cell(text, start, stop, entity)
+            if found is not None:
+                yield Finding(*found, entity, self.name, 0.85, ("stands in a column of that heading",))
+            at = end + 1
+            if at >= len(text):
+                return
+
+
+def _split(text: str, start: int, end: int, delimiter: str) -> list[tuple[int, int]]:
+    """The spans of the cells of a line; a delimiter inside double quotes does not divide."""
+    cells = []
+    first, quoted = start, False
+    for at in range(start, end):
+        character = text[at]
+        if character == '"':
+            quoted = not quoted
+        elif character == delimiter and not quoted:
+            cells.append((first, at))
+            first = at + 1
+    cells.append((first, end))
+    return cells
+
+
+def _cell(text: str, start: int, end: int, entity: str) -> tuple[int, int] | None:
+    """The value in a cell, if it is one of `entity`."""
+    while start < end and text[start] in " \"'*`_\r":
+        start += 1
+    while end > start and text[end - 1] in " \"'*`_\r":
+        end -= 1
+    value = text[start:end]
+    if not value or value.lower() in _STAND_INS:
+        return None
+    if entity == "PERSON":
+        if _WHOLE_NAME.fullmatch(value):
+            return start, end
+        name = name_at(text, start, small=False, most=4, stop=end)
+        whole = name is not None and not is_public(name.text) and (name.end == end or text[name.end] in " (,")
+        return (start, name.end) if name is not None and whole and (name.known or len(name.words) > 1) else None
+    return (start, end) if _CELL[entity].fullmatch(value) else None
+
+
+RECOGNIZERS = (ColumnRecognizer(),)
