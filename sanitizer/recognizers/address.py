@@ -45,7 +45,9 @@ def _table() -> dict[str, list[_Finder]]:
     for word in words.NUMBER_FIRST:
         table.setdefault(f" {word} ", []).append(parts.number_first)
     for word in words.NAME_FIRST:
-        for anchor in (f" {word} ", f"\n{word} ", f'"{word} ') if len(word) < 3 else (word if word[-1] == "/" else f"{word} ",):
+        for anchor in (
+            (f" {word} ", f"\n{word} ", f'"{word} ') if len(word) < 3 else (word if word[-1] == "/" else f"{word} ",)
+        ):
             table.setdefault(anchor, []).append(parts.name_first)
     for word in words.SUFFIXES:
         table.setdefault(word if word[-1] == "." else f"{word} ", []).append(parts.suffixed)
@@ -118,8 +120,8 @@ def _score(text: str, core: Core, head: str, begin: int, stop: int, settled: boo
     if core.kind == "type-last" and any(n.lower() in words.NOT_NAMES for n in names):
         return 0.0
     capital = (
-        all(n[0].isupper() or n[0].isdigit() or len(n) < 4 for n in names)
-        and names[0][0].isupper()
+        (all(n[0].isupper() or n[0].isdigit() or len(n) < 4 for n in names)
+        and names[0][0].isupper())
         or names[0][0].isdigit()
     )
     if settled:

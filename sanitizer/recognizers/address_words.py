@@ -5,27 +5,12 @@ from __future__ import annotations
 from sanitizer.recognizers.terms_near import TermsNear
 
 # 12 Main Street: the kind of street stands last, the number first.
-TYPE_LAST = (
-    "street|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|terrace|ter|way|circle|cir|crescent|cres|close|square|sq"
-    "|parkway|pkwy|highway|hwy|trail|trl|row|gardens|gdns|grove|mews|hill|walk|alley|plaza|parade|pde|quay|heights|green"
-    "|turnpike|broadway|esplanade|glen|vale|wharf|crossing|ridge|nagar|marg|colony|salai|chowk|layout"
-    "|expressway|freeway|meadow|meadows|park|estate|drove|croft|street"
-).split("|")
+TYPE_LAST = ["street", "st", "avenue", "ave", "av", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "terrace", "ter", "way", "circle", "cir", "crescent", "cres", "close", "square", "sq", "parkway", "pkwy", "highway", "hwy", "trail", "trl", "row", "gardens", "gdns", "grove", "mews", "hill", "walk", "alley", "plaza", "parade", "pde", "quay", "heights", "green", "turnpike", "broadway", "esplanade", "glen", "vale", "wharf", "crossing", "ridge", "nagar", "marg", "colony", "salai", "chowk", "layout", "expressway", "freeway", "meadow", "meadows", "park", "estate", "drove", "croft", "street"]
 # Rue de la Paix, Calle Mayor: the kind stands first; the number before it (fr) or behind the name (es, it, pt, pl, ru).
-NUMBER_FIRST = "rue|venelle|ruelle|clos|montée|mail|esplanade|avenue|av.|boulevard|bd|blvd|place|chemin|impasse|allée|allées|quai|cours|route|square|passage|villa|sentier|faubourg|voie|rond-point|lotissement|résidence".split(
-    "|"
-)
-NAME_FIRST = (
-    "calle|c/|avenida|avda.|avda|av.|paseo|plaza|pza.|carrera|cra.|cra|kr|carretera|ctra.|camino|ronda|travesía|callejón|jirón|jr.|diagonal|transversal|calz.|calzada|privada"
-    "|via|viale|v.le|piazza|p.za|corso|c.so|vicolo|largo|strada|lungotevere|piazzale"
-    "|rua|r.|travessa|praça|alameda|al.|estrada|rodovia|ladeira|quadra|ul.|ulica|al.|aleja|pl.|plac|os.|osiedle"
-    "|ул.|улица|пр.|просп.|проспект|пер.|переулок|вул.|вулиця|cad.|caddesi|sok.|sokak|jl.|jalan|jln.|đường|str.|strada|trg|ulica|bulevardul|οδός|carrer|passeig"
-).split("|")
+NUMBER_FIRST = ["rue", "venelle", "ruelle", "clos", "montée", "mail", "esplanade", "avenue", "av.", "boulevard", "bd", "blvd", "place", "chemin", "impasse", "allée", "allées", "quai", "cours", "route", "square", "passage", "villa", "sentier", "faubourg", "voie", "rond-point", "lotissement", "résidence"]
+NAME_FIRST = ["calle", "c/", "avenida", "avda.", "avda", "av.", "paseo", "plaza", "pza.", "carrera", "cra.", "cra", "kr", "carretera", "ctra.", "camino", "ronda", "travesía", "callejón", "jirón", "jr.", "diagonal", "transversal", "calz.", "calzada", "privada", "via", "viale", "v.le", "piazza", "p.za", "corso", "c.so", "vicolo", "largo", "strada", "lungotevere", "piazzale", "rua", "r.", "travessa", "praça", "alameda", "al.", "estrada", "rodovia", "ladeira", "quadra", "ul.", "ulica", "al.", "aleja", "pl.", "plac", "os.", "osiedle", "ул.", "улица", "пр.", "просп.", "проспект", "пер.", "переулок", "вул.", "вулиця", "cad.", "caddesi", "sok.", "sokak", "jl.", "jalan", "jln.", "đường", "str.", "strada", "trg", "ulica", "bulevardul", "οδός", "carrer", "passeig"]
 # Hauptstraße 5: kind and name are one word, the number follows.
-SUFFIXES = (
-    "straße|strasse|str.|gasse|allee|weg|platz|ufer|damm|chaussee|steig|promenade|gracht|straat|laan|kade|plein|singel|dreef|steenweg|hof"
-    "|gatan|gata|vägen|väg|gränd|torget|gade|vej|vejen|allé|alle|stræde|gate|gaten|veien|vegen|vei|katu|kuja|polku|utca|út|tér|plads"
-).split("|")
+SUFFIXES = ["straße", "strasse", "str.", "gasse", "allee", "weg", "platz", "ufer", "damm", "chaussee", "steig", "promenade", "gracht", "straat", "laan", "kade", "plein", "singel", "dreef", "steenweg", "hof", "gatan", "gata", "vägen", "väg", "gränd", "torget", "gade", "vej", "vejen", "allé", "alle", "stræde", "gate", "gaten", "veien", "vegen", "vei", "katu", "kuja", "polku", "utca", "út", "tér", "plads"]
 _COUNTRIES = (
     "USA|U.S.A.|United States|UK|U.K.|United Kingdom|England|Scotland|Wales|Northern Ireland|Ireland|Canada|Australia|New Zealand|Germany"
     "|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|Svizzera|France|Spain|España|Italy|Italia|Netherlands|Nederland|Belgium|België"
@@ -164,16 +149,10 @@ CONTEXT = TermsNear(
     )
 )
 KEYS = frozenset(
-    "address street streetaddress addressline addr homeaddress shippingaddress billingaddress mailingaddress deliveryaddress residence adresse anschrift"
-    " dirección direccion indirizzo endereço endereco morada adres strasse straße rue calle 住所 地址 주소".split()
+    ["address", "street", "streetaddress", "addressline", "addr", "homeaddress", "shippingaddress", "billingaddress", "mailingaddress", "deliveryaddress", "residence", "adresse", "anschrift", "dirección", "direccion", "indirizzo", "endereço", "endereco", "morada", "adres", "strasse", "straße", "rue", "calle", "住所", "地址", "주소"]
 )
 NOT_NAMES = frozenset(
-    "minute minutes min mins hour hours day days week weeks month months year years mile miles km block blocks step steps way ways star stars page pages line lines "
-    "way lane lanes point points part parts of the a an in on at to for from by with and or is was are be it its that this these those per each every any all no not "
-    "only just more most less about over under down up out than then when where while into onto off time times percent people items users files bytes mb gb kb "
-    "foot feet ft inch inches bed bedroom bath person player level levels chapter section figure table version python node java http port file test "
-    "different other new same big small long short main-branch side my your his her our their some i we you he she they rows row columns column "
-    "good great best bad right left wrong first second third last next half double single two-way one-way million billion thousand dollars euros pounds".split()
+    ["minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "mile", "miles", "km", "block", "blocks", "step", "steps", "way", "ways", "star", "stars", "page", "pages", "line", "lines", "way", "lane", "lanes", "point", "points", "part", "parts", "of", "the", "a", "an", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "was", "are", "be", "it", "its", "that", "this", "these", "those", "per", "each", "every", "any", "all", "no", "not", "only", "just", "more", "most", "less", "about", "over", "under", "down", "up", "out", "than", "then", "when", "where", "while", "into", "onto", "off", "time", "times", "percent", "people", "items", "users", "files", "bytes", "mb", "gb", "kb", "foot", "feet", "ft", "inch", "inches", "bed", "bedroom", "bath", "person", "player", "level", "levels", "chapter", "section", "figure", "table", "version", "python", "node", "java", "http", "port", "file", "test", "different", "other", "new", "same", "big", "small", "long", "short", "main-branch", "side", "my", "your", "his", "her", "our", "their", "some", "i", "we", "you", "he", "she", "they", "rows", "row", "columns", "column", "good", "great", "best", "bad", "right", "left", "wrong", "first", "second", "third", "last", "next", "half", "double", "single", "two-way", "one-way", "million", "billion", "thousand", "dollars", "euros", "pounds"]
 )
 FAMOUS = (
     "1600 pennsylvania ave",

@@ -22,24 +22,40 @@ _PERSON = (
     "姓名 名前 氏名 이름 guest attendee participant passenger teacher tenant employee patient owner player member customer client assignee manager child parent who person"
 )
 _HEADINGS: dict[str, str] = dict.fromkeys(_PERSON.split(), "PERSON")
-_HEADINGS |= dict.fromkeys("dob birthdate birthday birth_date date_of_birth geburtsdatum geboren born naissance nacimiento nascita nascimento geboortedatum".split(), "DATE_OF_BIRTH")
 _HEADINGS |= dict.fromkeys(
-    "customer_id customerid customer_no customer_number client_id kundennummer kundennr kunden_nr account account_no account_number account_id member_id membership employee_id emp_id "
-    "staff_id student_id order_id order_no order_number booking reservation policy policy_no invoice_no matrikelnummer personalnummer".split(),
+    ["dob", "birthdate", "birthday", "birth_date", "date_of_birth", "geburtsdatum", "geboren", "born", "naissance", "nacimiento", "nascita", "nascimento", "geboortedatum"],
+    "DATE_OF_BIRTH",
+)
+_HEADINGS |= dict.fromkeys(
+    ["customer_id", "customerid", "customer_no", "customer_number", "client_id", "kundennummer", "kundennr", "kunden_nr", "account", "account_no", "account_number", "account_id", "member_id", "membership", "employee_id", "emp_id", "staff_id", "student_id", "order_id", "order_no", "order_number", "booking", "reservation", "policy", "policy_no", "invoice_no", "matrikelnummer", "personalnummer"],
     "ACCOUNT_ID",
 )
-_HEADINGS |= dict.fromkeys("plate license_plate kennzeichen number_plate registration matrícula kenteken targa placa plaque".split(), "VEHICLE")
-_HEADINGS |= dict.fromkeys("ssn national_id tax_id passport passport_no nif dni cpf pesel bsn steuer_id personnummer nino".split(), "GOV_ID")
-_HEADINGS |= dict.fromkeys("mrn patient_id medical_record_number insurance_id nhs nhs_no nhs_number health_card".split(), "MEDICAL_ID")
-_HEADINGS |= dict.fromkeys("username user_name login handle user nickname".split(), "USERNAME")
-_HEADINGS |= dict.fromkeys("phone mobile telephone tel cell phone_number telefon handy téléphone teléfono telefone telefono telefoon".split(), "PHONE")
-_HEADINGS |= dict.fromkeys("address street street_address adresse anschrift straße strasse dirección direccion indirizzo endereço adres home_address".split(), "ADDRESS")
-_HEADINGS |= dict.fromkeys("iban card_number bank_account konto kontonummer".split(), "FINANCIAL")
+_HEADINGS |= dict.fromkeys(
+    ["plate", "license_plate", "kennzeichen", "number_plate", "registration", "matrícula", "kenteken", "targa", "placa", "plaque"], "VEHICLE"
+)
+_HEADINGS |= dict.fromkeys(
+    ["ssn", "national_id", "tax_id", "passport", "passport_no", "nif", "dni", "cpf", "pesel", "bsn", "steuer_id", "personnummer", "nino"], "GOV_ID"
+)
+_HEADINGS |= dict.fromkeys(
+    ["mrn", "patient_id", "medical_record_number", "insurance_id", "nhs", "nhs_no", "nhs_number", "health_card"], "MEDICAL_ID"
+)
+_HEADINGS |= dict.fromkeys(["username", "user_name", "login", "handle", "user", "nickname"], "USERNAME")
+_HEADINGS |= dict.fromkeys(
+    ["phone", "mobile", "telephone", "tel", "cell", "phone_number", "telefon", "handy", "téléphone", "teléfono", "telefone", "telefono", "telefoon"],
+    "PHONE",
+)
+_HEADINGS |= dict.fromkeys(
+    ["address", "street", "street_address", "adresse", "anschrift", "straße", "strasse", "dirección", "direccion", "indirizzo", "endereço", "adres", "home_address"],
+    "ADDRESS",
+)
+_HEADINGS |= dict.fromkeys(["iban", "card_number", "bank_account", "konto", "kontonummer"], "FINANCIAL")
 _BY_SQUASHED = {squash(h): entity for h, entity in _HEADINGS.items()}
 
 _CELL = {
     "DATE_OF_BIRTH": lazy(rf"{DATE}", re.IGNORECASE),
-    "ACCOUNT_ID": lazy(r"(?=[A-Za-z#\-/]*\d)(?:[A-Za-z]{1,4}[\-_#]?\d{3,14}|\d{4,14}|[A-Z0-9]{2,6}(?:-[A-Z0-9]{2,8}){1,3})"),
+    "ACCOUNT_ID": lazy(
+        r"(?=[A-Za-z#\-/]*\d)(?:[A-Za-z]{1,4}[\-_#]?\d{3,14}|\d{4,14}|[A-Z0-9]{2,6}(?:-[A-Z0-9]{2,8}){1,3})"
+    ),
     "VEHICLE": lazy(r"(?=[^\d]*\d)(?=[\d\- ]*[A-ZÄÖÜ])[A-ZÄÖÜ0-9]{1,4}(?:[ \-·]?[A-Z0-9]{1,4}){1,3}"),
     "GOV_ID": lazy(r"(?=(?:[A-Za-z]*[\-./ ]?\d){5})[A-Za-z0-9][A-Za-z0-9\-./ ]{4,20}"),
     "MEDICAL_ID": lazy(r"(?=(?:[A-Za-z\-]*\d){4})[A-Za-z0-9][A-Za-z0-9\-./ ]{3,20}"),
@@ -56,7 +72,9 @@ _WHOLE_NAME = lazy(
 _DELIMITERS = (",", ";", "\t", "|")
 _MOST_LINES = 300
 _LONGEST_LINE = 2000
-_STAND_INS = frozenset("n/a none null nan - – — tbd unknown ? x user admin test root name string yes no true false".split())
+_STAND_INS = frozenset(
+    ["n/a", "none", "null", "nan", "-", "–", "—", "tbd", "unknown", "?", "x", "user", "admin", "test", "root", "name", "string", "yes", "no", "true", "false"]
+)
 
 
 class ColumnRecognizer:
@@ -65,7 +83,20 @@ class ColumnRecognizer:
     name = "pii/column"
     entities = frozenset(_BY_SQUASHED.values())
     anchors = tuple(
-        dict.fromkeys(f"{before}{heading}{after}" for heading in _HEADINGS for before, after in (("", ","), (",", "\n"), ("", ";"), (";", "\n"), ("", "\t"), ("\t", "\n"), ("| ", " |"), ("|", "|")))
+        dict.fromkeys(
+            f"{before}{heading}{after}"
+            for heading in _HEADINGS
+            for before, after in (
+                ("", ","),
+                (",", "\n"),
+                ("", ";"),
+                (";", "\n"),
+                ("", "\t"),
+                ("\t", "\n"),
+                ("| ", " |"),
+                ("|", "|"),
+            )
+        )
     )
     classes = ()
 
@@ -82,7 +113,11 @@ class ColumnRecognizer:
         entity = _BY_SQUASHED.get(squash(headings[place])) if place < len(headings) else None
         if entity is None:
             return
-        known = sum(squash(h) in _BY_SQUASHED or squash(h) in ("email", "mail", "city", "date", "country", "id", "amount", "age", "notes", "zip") for h in headings)
+        known = sum(
+            squash(h) in _BY_SQUASHED
+            or squash(h) in ("email", "mail", "city", "date", "country", "id", "amount", "age", "notes", "zip")
+            for h in headings
+        )
         if known < 2:
             return
         yield from self._cells(text, last + 1, delimiter, place, len(headings), entity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sanitizer.recognizers.name_words import KIN
 from sanitizer.recognizers.terms_near import TermsNear
 
 _MONTHS = (
@@ -64,22 +65,20 @@ LINK = (
 )
 """What may stand between the word and the date."""
 
+MONTHS = (
+    tuple(dict.fromkeys(f"{m} " for m in _MONTHS.split("|") if len(m) > 3))
+    + tuple(f" {m} " for m in _MONTHS.split("|") if len(m) < 4)
+    + ("月", "월")
+)
+"""Anchors of days with the name of a month."""
+
 BIRTH = tuple(
     dict.fromkeys(
-        "born|dob|d.o.b|d.o.b.|birthday|birth date|birthdate|birth_date|date of birth|date-of-birth|date_of_birth|dateofbirth|birthdt|bday|b-day"
-        "|geboren am|geboren|geb.|geburtsdatum|geburtstag|né le|née le|né(e) le|née|né |date de naissance|naissance|anniversaire"
-        "|nacido el|nacida el|nació el|nací el|nacido|nacida|nací|fecha de nacimiento|nacimiento|cumpleaños|nascido em|nascida em|nasci em|nascido"
-        "|data de nascimento|nascimento|nato il|nata il|nato a|data di nascita|nascita|compleanno|geboortedatum|geboren op|verjaardag"
-        "|født|fødselsdato|född|födelsedatum|födelsedag|syntynyt|syntymäaika|ur.|urodzony|urodzona|urodzenia|data urodzenia|narozen"
-        "|datum narození|doğum tarihi|doğum|родился|родилась|дата рождения|д.р.|рождения|出生日期|出生于|生年月日|誕生日|생년월일|生日|जन्म तिथि"
-        "|dob is|birthday is|my birthday is|his birthday is|her birthday is|birthday on|born on|born in|was born on|was born|birth:".split(
-            "|"
-        )
+        ["born", "dob", "d.o.b", "d.o.b.", "birthday", "birth date", "birthdate", "birth_date", "date of birth", "date-of-birth", "date_of_birth", "dateofbirth", "birthdt", "bday", "b-day", "geboren am", "geboren", "geb.", "geburtsdatum", "geburtstag", "né le", "née le", "né(e) le", "née", "né ", "date de naissance", "naissance", "anniversaire", "nacido el", "nacida el", "nació el", "nací el", "nacido", "nacida", "nací", "fecha de nacimiento", "nacimiento", "cumpleaños", "nascido em", "nascida em", "nasci em", "nascido", "data de nascimento", "nascimento", "nato il", "nata il", "nato a", "data di nascita", "nascita", "compleanno", "geboortedatum", "geboren op", "verjaardag", "født", "fødselsdato", "född", "födelsedatum", "födelsedag", "syntynyt", "syntymäaika", "ur.", "urodzony", "urodzona", "urodzenia", "data urodzenia", "narozen", "datum narození", "doğum tarihi", "doğum", "родился", "родилась", "дата рождения", "д.р.", "рождения", "出生日期", "出生于", "生年月日", "誕生日", "생년월일", "生日", "जन्म तिथि", "cumple es el", "mi cumple", "cumple", "(b. ", "dob is", "birthday is", "my birthday is", "his birthday is", "her birthday is", "birthday on", "born on", "born in", "was born on", "was born", "birth:"]
     )
 )
 BIRTH_KEYS = frozenset(
-    "dob birthdate birthday dateofbirth birth bday geburtsdatum geburtstag datedenaissance fechadenacimiento datadenascimento datadinascita"
-    " geboortedatum fødselsdato födelsedatum birthdt patientdob 生年月日 出生日期".split()
+    ["dob", "birthdate", "birthday", "dateofbirth", "birth", "bday", "geburtsdatum", "geburtstag", "datedenaissance", "fechadenacimiento", "datadenascimento", "datadinascita", "geboortedatum", "fødselsdato", "födelsedatum", "birthdt", "patientdob", "生年月日", "出生日期"]
 )
 DATE_WORDS = (
     *(
@@ -171,6 +170,57 @@ DATE_WORDS = (
         "valid until",
     ),
 )
+PERSONS = TermsNear(
+    (
+        *KIN,
+        "male",
+        "female",
+        "woman",
+        "man",
+        "boy",
+        "girl",
+        "lady",
+        "patient",
+        "age",
+        "aged",
+        "alt",
+        "old",
+        "born",
+        "he",
+        "she",
+        "i",
+        "i'm",
+        "mr",
+        "mrs",
+        "ms",
+        "oma",
+        "opa",
+        "nan",
+    )
+    + (
+        "pai",
+        "mãe",
+        "ma",
+        "mąż",
+        "mama",
+        "tata",
+        "syn",
+        "córka",
+        "herr",
+        "frau",
+        "paciente",
+        "patiente",
+        "пациент",
+        "turned",
+        "turns",
+        "his",
+        "her",
+        "my",
+        "kid",
+        "tenant",
+    )
+)
+"""Somebody whose age a number of years can be."""
 AGE_NOT = TermsNear(
     (
         "building",

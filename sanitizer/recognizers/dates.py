@@ -10,8 +10,18 @@ from collections.abc import Iterator
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.date_words import AGE_NOT, BIRTH, BIRTH_KEYS, BIRTH_YEAR, DATE, DATE_WORDS, LINK
-from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.date_words import (
+    AGE_NOT,
+    BIRTH,
+    BIRTH_KEYS,
+    BIRTH_YEAR,
+    DATE,
+    DATE_WORDS,
+    LINK,
+    MONTHS,
+    PERSONS,
+)
+from sanitizer.recognizers.surroundings import Near, Surroundings
 from sanitizer.recognizers.view import View
 
 _REACH = 110
@@ -70,13 +80,14 @@ _AGE_BEFORE = re.compile(r"(?<![\w.,\-/$€£+])(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+
 _NUMBER_WORDS = frozenset(
     f"{ten}{sep}{one}".strip("- ")
     for ten in ("", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-    for one in ("", *"one two three four five six seven eight nine".split())
+    for one in ("", *["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
     for sep in ("-", " ")
-) | frozenset("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+) | frozenset(["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])
 _AGE_UNITS = {
     "years old": "", "year old": "", "year-old": "", "years-old": "", "yr old": "", "yrs old": "", "y/o": "", "yo ": "", "yo,": "",
     "yo.": "", "years of age": "", "jahre alt": "", "-jährige": "", "jährige": "", "ans ": "fr", "ans,": "fr", "ans.": "fr",
     "años": "es", "anos de idade": "", "anni": "it", "jaar oud": "", "года": "ru", "лет": "ru", "years young": "",
+    "歳": "", "岁": "", "살": "", " jahre": "weak", " anos": "weak", " anni": "weak", " jaar": "weak", " lat": "weak", " years": "weak", " yrs": "weak", " lét": "weak", " let ": "weak", " år": "weak",
     "months old": "", "month-old": "", "month old": "", "lat ": "pl", "år gammal": "", "år gammel": "",
 }  # fmt: skip
 _TENS = re.compile(
@@ -84,7 +95,7 @@ _TENS = re.compile(
     re.IGNORECASE,
 )
 _IM = re.compile(
-    r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{2})(?=[ ]?(?:[,.!?;)\n]|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))",
+    r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{1,2})(?=[ ]?(?:[,!?;)\n]|[.](?!\d)|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))",
     re.IGNORECASE,
 )
 
@@ -122,12 +133,24 @@ class AgeRecognizer:
         else:
             match = (_TENS if unit.startswith("age") else _IM).match(text, start, start + 24)
             span = match.span("age") if match else None
+            if span and unit.startswith("i") and span[1] - span[0] < 2:
+                span = None
         if span is None:
             return
         near = around.near(*span, 40)
         if unit in _AGE_UNITS and AGE_NOT.among(near):
             return
+        if _AGE_UNITS.get(unit) == "weak" and not self._is_persons(text, span, end, near):
+            return
         yield Finding(*span, "AGE", self.name, 0.75, ("a number of years of a person",))
+
+    @staticmethod
+    def _is_persons(text: str, span: tuple[int, int], end: int, near: Near) -> bool:
+        """`Frieda (4 Jahre)`, `mój mąż ma 81 lat`: alone it could be a duration."""
+        closed = text[end : end + 1] in ("", ".", ",", ")", ";", "\n") and not text[
+            span[0] - 4 : span[0]
+        ].lower().endswith(("for ", "in ", "of ", "seit ", "vor "))
+        return closed and (text[span[0] - 1 : span[0]] == "(" or PERSONS.among(near))
 
     @staticmethod
     def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -162,6 +185,8 @@ class PrivateDateRecognizer:
 def _is_a_day(date: str) -> bool:
     """Its figures can be a calendar day (any order), and its year, if there is one, a year of people now living."""
     figures = [int(n) for n in re.findall(r"\d+", date)]
+    if "年" in date or "년" in date:
+        return True
     years = [n for n in figures if n > 99]
     if any(not 1900 <= y <= 2035 for y in years):
         return False
@@ -171,4 +196,36 @@ def _is_a_day(date: str) -> bool:
     )
 
 
-RECOGNIZERS = (BirthDateRecognizer(), KeyedBirthDateRecognizer(), AgeRecognizer(), PrivateDateRecognizer())
+class DayRecognizer:
+    """Any other day in prose: only possible, so that only a strict policy acts on it. Time stamps and versions stay out."""
+
+    name = "pii/day"
+    entities = frozenset({"DATE"})
+    anchors = MONTHS
+    classes = ("digits",)
+    _HERE = re.compile(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|T\d| \d\d:\d\d:\d\d)", re.IGNORECASE)
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        if around.kind not in (FieldKind.PROSE, FieldKind.TITLE):
+            return
+        text = view.folded
+        if text[start].isdigit():
+            match = self._HERE.match(text, start, start + 40)
+            if match is not None and _is_a_day(match.group()):
+                yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
+            return
+        if start and text[start - 1].isalpha():
+            return
+        for match in self._HERE.finditer(text, max(0, start - 24), end + 24):
+            if match.start() <= start < match.end() and _is_a_day(match.group()):
+                yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
+                return
+
+
+RECOGNIZERS = (
+    BirthDateRecognizer(),
+    KeyedBirthDateRecognizer(),
+    AgeRecognizer(),
+    PrivateDateRecognizer(),
+    DayRecognizer(),
+)

@@ -63,8 +63,7 @@ _PROVIDERS = (
     "fastmail",
 )
 _COMMON_WORDS = frozenset(
-    "look looking available me is are was work working meet here live stay arrive us it them him her located hosted based people someone find found "
-    "anyone check good expert team meeting currently started working employed that see mail email address e-mail account login sign registered".split()
+    ["look", "looking", "available", "me", "is", "are", "was", "work", "working", "meet", "here", "live", "stay", "arrive", "us", "it", "them", "him", "her", "located", "hosted", "based", "people", "someone", "find", "found", "anyone", "check", "good", "expert", "team", "meeting", "currently", "started", "working", "employed", "that", "see", "mail", "email", "address", "e-mail", "account", "login", "sign", "registered"]
 )
 
 
@@ -128,7 +127,7 @@ class DisguisedEmailRecognizer:
         context = _CONTEXT.among(around.near(match.start(), stop, 60))
         if host.lower().startswith(("the ", "a ", "this ", "dot ")):
             return False
-        return spelled and (context or name not in _COMMON_WORDS) or context and any(c in name for c in "._0123456789")
+        return (spelled and (context or name not in _COMMON_WORDS)) or (context and any(c in name for c in "._0123456789"))
 
 
 def _end_of_host(host: str, start: int) -> int:

@@ -99,7 +99,7 @@ class IntroductionRecognizer:
                 name.capital and (name.known or len(name.words) > 1) and around.kind is not FieldKind.CODE
             ) or is_word_name(name):
                 yield _finding(name, self.name, 0.8, "introduced by name")
-        elif name.capital or is_word_name(name) or not is_everyday(name.words[0]) and len(name.words[0]) > 2:
+        elif name.capital or is_word_name(name) or (not is_everyday(name.words[0]) and len(name.words[0]) > 2):
             yield _finding(name, self.name, 0.93 if name.capital and name.known else 0.8, "introduced by name")
 
     @staticmethod
@@ -115,7 +115,7 @@ class IntroductionRecognizer:
                 and len(name.words[0]) > 2
                 and (len(name.words) > 1 or not is_everyday(name.words[0]))
             )
-        return is_given(name.words[0]) and not is_everyday(name.words[0]) or name.sure > 0 and len(name.words) > 1
+        return (is_given(name.words[0]) and not is_everyday(name.words[0])) or (name.sure > 0 and len(name.words) > 1)
 
 
 class KinRecognizer:
@@ -130,8 +130,37 @@ class KinRecognizer:
     )
     classes = ()
     BETWEEN = frozenset(
-        ("older", "younger", "little", "big", "best", "dear", "old", "new", "late", "ex", "twin", "baby", "eldest", "youngest")
-        + ("oldest", "former", "current", "close", "good", "step", "first", "second", "kleine", "kleiner", "große", "petit", "petite")
+        (
+            "older",
+            "younger",
+            "little",
+            "big",
+            "best",
+            "dear",
+            "old",
+            "new",
+            "late",
+            "ex",
+            "twin",
+            "baby",
+            "eldest",
+            "youngest",
+        )
+        + (
+            "oldest",
+            "former",
+            "current",
+            "close",
+            "good",
+            "step",
+            "first",
+            "second",
+            "kleine",
+            "kleiner",
+            "große",
+            "petit",
+            "petite",
+        )
     )
     _GAP = re.compile(r"(?:(?:named|called|name is|'s name is|heißt|namens|llamad[oa]|and|is)[ ])?", re.IGNORECASE)
 
@@ -145,7 +174,7 @@ class KinRecognizer:
             return
         if not name.capital and not (is_word_name(name) and is_given(name.words[0])):
             return
-        loose = owner == "the" or gap is not None and gap.group().lower() in ("is ", "and ")
+        loose = owner == "the" or (gap is not None and gap.group().lower() in ("is ", "and "))
         if not name.sure and (loose or len(name.words[0]) < 3):
             return
         yield _finding(name, self.name, 0.85 if name.known else 0.55, "named beside a word for kin or company")
@@ -171,7 +200,10 @@ class TitleRecognizer:
     entities = frozenset({"PERSON"})
     anchors = tuple(
         dict.fromkeys(
-            (*(f"{t} " for t in words.TITLES if t not in _DOTTED), *(f"{t}. " for t in words.TITLES if "." not in t and len(t) < 6))
+            (
+                *(f"{t} " for t in words.TITLES if t not in _DOTTED),
+                *(f"{t}. " for t in words.TITLES if "." not in t and len(t) < 6),
+            )
         )
     )
     classes = ()
@@ -267,7 +299,13 @@ class TitleRecognizer:
             "prof",
             "mme",
         )
-        if written.rstrip(" .").isupper() and len(written) < 5 and not text[end : end + 4].isupper() or not written[0].isupper() and not family:
+        if (
+            (written.rstrip(" .").isupper()
+            and len(written) < 5
+            and not text[end : end + 4].isupper())
+            or (not written[0].isupper()
+            and not family)
+        ):
             return
         second = self._SECOND.match(text, end)
         name = name_at(text, second.end() if second else end, small=family, most=4)
@@ -275,8 +313,8 @@ class TitleRecognizer:
             return
         if (
             is_public(f"{title.rstrip(' .')} {name.text}")
-            or not name.capital
-            and not (written[0].islower() and is_word_name(name))
+            or (not name.capital
+            and not (written[0].islower() and is_word_name(name)))
         ):
             return
         if (
@@ -345,7 +383,7 @@ class GreetingRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text, cue = view.folded, view.lower[start:end]
-        if around.kind is FieldKind.CODE or start and not self._AT_START.search(text[max(0, start - 6) : start]):
+        if around.kind is FieldKind.CODE or (start and not self._AT_START.search(text[max(0, start - 6) : start])):
             return
         title = self._TITLE.match(text, end)
         begin = title.end() if title else end
@@ -357,13 +395,13 @@ class GreetingRecognizer:
                 or (len(name.words) == 1 and is_public_alone(name.text) and not title)
             ):
                 return
-            sure = name.known > 0 and (name.capital or is_word_name(name)) or title is not None and len(name.words) < 3
+            sure = (name.known > 0 and (name.capital or is_word_name(name))) or (title is not None and len(name.words) < 3)
             if is_public(f"{cue}{name.text}"):
                 return
             if (
-                cue in self._WEAK
-                and not sure
-                or not (sure or name.capital and self._END.match(text, name.end))
+                (cue in self._WEAK
+                and not sure)
+                or not (sure or (name.capital and self._END.match(text, name.end)))
                 or not self._END.match(text, name.end)
             ):
                 return

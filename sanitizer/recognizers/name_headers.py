@@ -178,7 +178,7 @@ class KeyedNameRecognizer:
     _GAP = re.compile(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:[:=]|=>|:=)[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
     _END = re.compile(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
     _CODE = frozenset(
-        "str string text none null nil true false undefined varchar char required optional nullable self this function request data field value column name".split()
+        ["str", "string", "text", "none", "null", "nil", "true", "false", "undefined", "varchar", "char", "required", "optional", "nullable", "self", "this", "function", "request", "data", "field", "value", "column", "name"]
     )
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:

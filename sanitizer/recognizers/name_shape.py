@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given
 
 PARTICLES = frozenset(
-    "van von de der den del della di da do dos das du la le el al bin ibn ben abu ter ten zu zur af av y e i of mac mc st saint san santa vander".split()
+    ["van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ben", "abu", "ter", "ten", "zu", "zur", "af", "av", "y", "e", "i", "of", "mac", "mc", "st", "saint", "san", "santa", "vander"]
 )
 _WORD = r"[^\W\d_](?:[\w]|['’\-](?=\w))*\.?"
 NAME = re.compile(rf"(?:{_WORD})(?:[ ](?:[\"“(][^\W\d_][\w.\-]{{1,14}}[\"”)][ ])?(?:{_WORD}|&|and(?=[ ][A-Z]))){{0,4}}")
@@ -25,8 +25,8 @@ _STOPS = frozenset(
     support service user users admin assistant human system bot again today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january
     february march april june july august september october november december hope hi hello hey dear best regards sincerely cheers love yours kind warm date subject
     number name id order ticket case account company inc ltd gmbh llc corp university hospital school bank department dept office sales hr it manager director
-    engineer developer ceo cto cfo president senior junior lead head vp founder owner student teacher doctor nurse patient client tenant landlord null none true false
-    unknown undefined n/a tbd todo string str int bool example sample test first last full given family middle nick sent via cc bcc re fw fwd""".split()  # noqa: SIM905
+    engineer developer ceo cto cfo president senior junior lead head vp founder owner student teacher doctor nurse patient client tenant landlord null none true false damen herren ladies gentlemen mesdames messieurs señores señor señora zusammen allerseits colleagues kollegen friends family
+    neighbors neighbours parents students valued dearest sirs reader readers community volunteers members unknown undefined n/a tbd todo string str int bool example sample test first last full given family middle nick sent via cc bcc re fw fwd""".split()  # noqa: SIM905
 )
 
 
@@ -101,12 +101,12 @@ def _goes_on(word: str, bare: str, words: list[str], capitals: bool, behind: str
     if bare in PARTICLES:
         follower = behind.strip().split(" ")[0] if behind.strip() else ""
         return (
-            bool(words)
-            and bare not in _STOPS
-            or bool(words)
+            (bool(words)
+            and bare not in _STOPS)
+            or (bool(words)
             and capitals
             and follower[:1].isupper()
-            and bare in PARTICLES
+            and bare in PARTICLES)
         )
     if bare in _STOPS:
         return False

@@ -136,7 +136,7 @@ def _judge(
     shaped = _is_shaped(found)
     spoken = spoken or _LABEL.search(before) is not None
     beside = spoken and NEAR.among(around.near(begin, begin, _BESIDE))
-    if spoken and (shaped or beside or found.separated and not is_plain_amount(value)):
+    if spoken and (shaped or beside or (found.separated and not is_plain_amount(value))):
         valid = any(_is_valid(value, region) for region in _REGIONS)
         if valid or len(found.digits) >= 8 or shaped:
             return (0.9 if valid else 0.7), (

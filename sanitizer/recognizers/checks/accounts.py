@@ -28,8 +28,13 @@ _SYSTEM = frozenset(
         """
     )
 )
-_STAND_IN = re.compile(r"(?:user|test|student|dev|admin|guest|demo|u|x)[-_]?\d{0,3}|x{2,}|\.+|[-_]+|\d{1,5}|(?:your|my|the|some)[-_].*|<.*", re.I)
-_FILE = re.compile(r".*\.(?:html?|js|ts|py|css|json|md|txt|php|aspx?|png|jpe?g|svg|tsx?|jsx?|vue|rs|go|java|toml|ya?ml)", re.I)
+_STAND_IN = re.compile(
+    r"(?:user|test|student|dev|admin|guest|demo|u|x)[-_]?\d{0,3}|x{2,}|\.+|[-_]+|\d{1,5}|(?:your|my|the|some)[-_].*|<.*",
+    re.I,
+)
+_FILE = re.compile(
+    r".*\.(?:html?|js|ts|py|css|json|md|txt|php|aspx?|png|jpe?g|svg|tsx?|jsx?|vue|rs|go|java|toml|ya?ml)", re.I
+)
 
 
 @check("person_user")
@@ -57,7 +62,9 @@ _NOT_LOGINS = frozenset(
 )
 
 
-_CODE = re.compile(r"(?:request|req|self|this|session|ctx|context|data|args|config|settings|env|os|process|cls|app|db|auth|user|models|props|state)\..*")
+_CODE = re.compile(
+    r"(?:request|req|self|this|session|ctx|context|data|args|config|settings|env|os|process|cls|app|db|auth|user|models|props|state)\..*"
+)
 
 
 @check("login_name")
@@ -66,4 +73,9 @@ def login_name(value: str) -> bool:
     name = value.strip("@").lower()
     if _CODE.fullmatch(name):
         return False
-    return name not in _NOT_LOGINS and not name.startswith(("-", "$", "%", "http", "__")) and person_user(name) and not name.isdigit()
+    return (
+        name not in _NOT_LOGINS
+        and not name.startswith(("-", "$", "%", "http", "__"))
+        and person_user(name)
+        and not name.isdigit()
+    )

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from sanitizer.recognizers.checks.arithmetic import words
 
-INTERNAL = frozenset(
-    words("internal corp local lan home intranet intra priv private localdomain ad domain office")
-)
+INTERNAL = frozenset(words("internal corp local lan home intranet intra priv private localdomain ad domain office"))
 """Last labels that the public DNS does not hold (RFC 6762, RFC 8375, ICANN's name collision list, custom)."""
 
 _COUNTRIES = """

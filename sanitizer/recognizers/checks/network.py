@@ -50,7 +50,7 @@ def ip4(value: str) -> bool:
 def ip4_clear(value: str) -> bool:
     """Of a private range, or with a part that version numbers seldom reach."""
     parts = [int(p) for p in value.split(".") if p.isdigit()]
-    private = parts[:1] == [10] or parts[:2] == [192, 168] or parts[0] == 172 and 16 <= parts[1] <= 31
+    private = parts[:1] == [10] or parts[:2] == [192, 168] or (parts[0] == 172 and 16 <= parts[1] <= 31)
     return ip4(value) and (private or sum(p > 49 for p in parts) >= 2 or sum(len(str(p)) for p in parts) >= 9)
 
 
@@ -91,7 +91,9 @@ _STAND_IN = re.compile(
     re.IGNORECASE,
 )
 # Domains that only ever stand in for a real one when the box does too.
-_WEAK_DOMAINS = frozenset(words("mail.com email.com mail.ru test.com company.com acme.com foo.com bar.com server.com host.com"))
+_WEAK_DOMAINS = frozenset(
+    words("mail.com email.com mail.ru test.com company.com acme.com foo.com bar.com server.com host.com")
+)
 
 
 @check("email_address")
@@ -104,13 +106,17 @@ def email_address(value: str) -> bool:
     robot = _ROBOTS.fullmatch(local) or _NOREPLY.fullmatch(local)
     if (robot and _SERVICES.fullmatch(domain)) or local.lower() == "git":
         return False
-    if re.fullmatch(r"(?:[\w-]+\.)*example(?:\.\w+)?|(?:[\w-]+\.)*(?:invalid|test|localhost)|users\.noreply\.github\.com", domain):
+    if re.fullmatch(
+        r"(?:[\w-]+\.)*example(?:\.\w+)?|(?:[\w-]+\.)*(?:invalid|test|localhost)|users\.noreply\.github\.com", domain
+    ):
         return False
     return not (_STAND_IN.fullmatch(local) and (_EXAMPLE.fullmatch(domain) or domain in _WEAK_DOMAINS))
 
 
 _REVERSED = frozenset(
-    words("com org net io java javax sun jdk android kotlin scala dev app edu gov system microsoft react self this std cfg conf")
+    words(
+        "com org net io java javax sun jdk android kotlin scala dev app edu gov system microsoft react self this std cfg conf"
+    )
 )
 _LABELS = frozenset(
     words(
@@ -128,14 +134,30 @@ def internal_host(value: str) -> bool:
     name = value.lower().strip(".")
     head, _, _ = name.rpartition(".")
     labels = name.split(".")
-    if head in _LABELS or labels[0] in _REVERSED or "_" in name or "example" in labels or any(not part for part in labels):
+    if (
+        head in _LABELS
+        or labels[0] in _REVERSED
+        or "_" in name
+        or "example" in labels
+        or any(not part for part in labels)
+    ):
         return False
-    return head not in ("host.docker", "gateway.docker", "kubernetes.docker", "metadata.google", "kubernetes.default.svc.cluster")
+    return head not in (
+        "host.docker",
+        "gateway.docker",
+        "kubernetes.docker",
+        "metadata.google",
+        "kubernetes.default.svc.cluster",
+    )
 
 
 _DOCUMENTED_ACCOUNTS = frozenset(
-    words("123456789012 123456789123 111122223333 444455556666 777788889999 111111111111 222222222222 333333333333 444444444444")
-) | frozenset(words("000000000000 012345678901 012345678910 987654321098 210987654321 555555555555 999999999999 098765432109"))
+    words(
+        "123456789012 123456789123 111122223333 444455556666 777788889999 111111111111 222222222222 333333333333 444444444444"
+    )
+) | frozenset(
+    words("000000000000 012345678901 012345678910 987654321098 210987654321 555555555555 999999999999 098765432109")
+)
 
 
 @check("aws_account")
