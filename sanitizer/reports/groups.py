@@ -84,7 +84,7 @@ def _new(located: Located) -> ValueGroup:
 
 def _note(group: ValueGroup, located: Located, file: FileOutcome, veil: Veil) -> None:
     pointer = veil.pointer(located.pointer)
-    group.places.append(Place(veil.file, located.line, located.column, pointer, located.role))
+    group.places.append(Place(veil.file, located.line, located.column, pointer, veil.role(located.role)))
     group.rules[located.finding.rule] += 1
     if located.finding.score > group.score:
         group.score, group.tier, group.why = located.finding.score, located.finding.tier, located.finding.why

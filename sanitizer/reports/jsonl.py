@@ -53,7 +53,7 @@ def _finding(located: Located, file: FileOutcome, veil: Veil, run: RunInfo) -> d
         "end": found.end,
         "line": located.line,
         "column": located.column,
-        "role": located.role,
+        "role": veil.role(located.role),
         "action": located.operator,
         "placeholder": located.placeholder,
         "fingerprint": fingerprint(run.fingerprint_key, found.entity, located.value),

@@ -13,6 +13,7 @@ from sanitizer.core.finding import Hidden
 from sanitizer.core.outcome import FileOutcome, Located
 
 _SHORTEST_IN_NAMES = 4
+_ROLE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,23}")
 
 
 class Veil:
@@ -22,6 +23,7 @@ class Veil:
         # Only keys get into pointers, and every key is scanned: a value in one is a finding of its own.
         keys = {loc.value: _shown(loc) for loc in file.findings if loc.is_key}
         self._keys = _replacer(keys.items())
+        self._values = {loc.value.reveal().casefold() for loc in file.findings}
         name = file.name.casefold()
         inside = {
             loc.value: _shown(loc)
@@ -35,6 +37,12 @@ class Veil:
     def name(self, text: str) -> str:
         """A name or sentence that may hold the name of the file, as reports show it."""
         return self._hide(text, self._names)
+
+    def role(self, role: str) -> str:
+        """The speaker, as reports show it: a role is one plain word, everything else may be somebody's name."""
+        if not role:
+            return ""
+        return role if _ROLE.fullmatch(role) and role.casefold() not in self._values else "[…]"
 
     def pointer(self, pointer: Pointer) -> str:
         """The pointer as reports show it."""

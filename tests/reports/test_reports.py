@@ -9,8 +9,9 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from sanitizer.core.errors import UsageError
-from sanitizer.core.finding import Hidden
-from sanitizer.core.outcome import FileOutcome, RunOutcome, Status
+from sanitizer.core.document import Pointer
+from sanitizer.core.finding import Finding, Hidden
+from sanitizer.core.outcome import FileOutcome, Located, RunOutcome, Status
 from sanitizer.reports import RunInfo, all_reports, by_name
 from sanitizer.reports.fingerprint import fingerprint
 from sanitizer.reports.summary import total_line
@@ -82,6 +83,14 @@ def test_values_in_keys_and_file_names_become_placeholders(outcome: RunOutcome, 
         r.get("pointer") for r in records
     }
     assert any(r.get("file") == "letter to [PERSON_1].md" for r in records)
+
+
+def test_a_speaker_that_is_a_name_is_not_shown(run: RunInfo) -> None:
+    names = ("user", "tool_result", "Ada Lundqvist", "ada", "山田")
+    found = Finding(0, 3, "PERSON", "names/model", 0.9)
+    located = [Located(found, Hidden("Ada"), Pointer((0,)), 1, 1, name, "placeholder", "[PERSON_1]") for name in names]
+    lines = rendered("jsonl", RunOutcome([FileOutcome("a", Status.FOUND, findings=located)]), run).splitlines()
+    assert [json.loads(line)["role"] for line in lines[:-1]] == ["user", "tool_result", "[…]", "[…]", "[…]"]
 
 
 def test_fingerprints_compare_values_of_one_key() -> None:

@@ -145,8 +145,9 @@ def _report(name: str, back: _Back) -> None:
     if back.exact:
         of = f" ({back.exact} of {counted(back.documents, 'document')})" if back.documents > 1 else ""
         say(f"{name}: byte for byte as it was{of}")
-    if back.exact < back.documents:
-        say(f"{name}: {counted(account.restored.total() + account.mangled.total(), 'placeholder')} restored")
+    restored = account.restored.total() + account.mangled.total()
+    if restored or not back.exact:
+        say(f"{name}: {counted(restored, 'placeholder')} restored")
     for counts, what in (
         (account.mangled, "restored although their form was changed"),
         (account.ambiguous, "left: may be ordinary words"),
