@@ -119,11 +119,9 @@ def _score(text: str, core: Core, head: str, begin: int, stop: int, settled: boo
     names = core.name.replace(".", " ").split()
     if core.kind == "type-last" and any(n.lower() in words.NOT_NAMES for n in names):
         return 0.0
-    capital = (
-        (all(n[0].isupper() or n[0].isdigit() or len(n) < 4 for n in names)
-        and names[0][0].isupper())
-        or names[0][0].isdigit()
-    )
+    capital = (all(n[0].isupper() or n[0].isdigit() or len(n) < 4 for n in names) and names[0][0].isupper()) or names[
+        0
+    ][0].isdigit()
     if settled:
         return 0.95 if capital or announced else 0.8
     if around.kind is FieldKind.CODE and not announced:

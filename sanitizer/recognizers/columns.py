@@ -15,40 +15,10 @@ from sanitizer.recognizers.name_evidence import is_public
 from sanitizer.recognizers.name_shape import name_at
 from sanitizer.recognizers.surroundings import Surroundings, squash
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.word_lists import word_list
 
-_PERSON = (
-    "name full_name fullname firstname first_name lastname last_name surname given_name family_name customer_name patient_name employee_name student contact "
-    "contact_name vorname nachname nom prénom prenom nombre apellido apellidos nome cognome sobrenome naam voornaam achternaam namn navn imię nazwisko имя фамилия фио "
-    "姓名 名前 氏名 이름 guest attendee participant passenger teacher tenant employee patient owner player member customer client assignee manager child parent who person"
-)
-_HEADINGS: dict[str, str] = dict.fromkeys(_PERSON.split(), "PERSON")
-_HEADINGS |= dict.fromkeys(
-    ["dob", "birthdate", "birthday", "birth_date", "date_of_birth", "geburtsdatum", "geboren", "born", "naissance", "nacimiento", "nascita", "nascimento", "geboortedatum"],
-    "DATE_OF_BIRTH",
-)
-_HEADINGS |= dict.fromkeys(
-    ["customer_id", "customerid", "customer_no", "customer_number", "client_id", "kundennummer", "kundennr", "kunden_nr", "account", "account_no", "account_number", "account_id", "member_id", "membership", "employee_id", "emp_id", "staff_id", "student_id", "order_id", "order_no", "order_number", "booking", "reservation", "policy", "policy_no", "invoice_no", "matrikelnummer", "personalnummer"],
-    "ACCOUNT_ID",
-)
-_HEADINGS |= dict.fromkeys(
-    ["plate", "license_plate", "kennzeichen", "number_plate", "registration", "matrícula", "kenteken", "targa", "placa", "plaque"], "VEHICLE"
-)
-_HEADINGS |= dict.fromkeys(
-    ["ssn", "national_id", "tax_id", "passport", "passport_no", "nif", "dni", "cpf", "pesel", "bsn", "steuer_id", "personnummer", "nino"], "GOV_ID"
-)
-_HEADINGS |= dict.fromkeys(
-    ["mrn", "patient_id", "medical_record_number", "insurance_id", "nhs", "nhs_no", "nhs_number", "health_card"], "MEDICAL_ID"
-)
-_HEADINGS |= dict.fromkeys(["username", "user_name", "login", "handle", "user", "nickname"], "USERNAME")
-_HEADINGS |= dict.fromkeys(
-    ["phone", "mobile", "telephone", "tel", "cell", "phone_number", "telefon", "handy", "téléphone", "teléfono", "telefone", "telefono", "telefoon"],
-    "PHONE",
-)
-_HEADINGS |= dict.fromkeys(
-    ["address", "street", "street_address", "adresse", "anschrift", "straße", "strasse", "dirección", "direccion", "indirizzo", "endereço", "adres", "home_address"],
-    "ADDRESS",
-)
-_HEADINGS |= dict.fromkeys(["iban", "card_number", "bank_account", "konto", "kontonummer"], "FINANCIAL")
+_ENTITIES = "PERSON DATE_OF_BIRTH ACCOUNT_ID VEHICLE GOV_ID MEDICAL_ID USERNAME PHONE ADDRESS FINANCIAL"
+_HEADINGS = {heading: entity for entity in _ENTITIES.split(" ") for heading in word_list(f"heading {entity}")}
 _BY_SQUASHED = {squash(h): entity for h, entity in _HEADINGS.items()}
 
 _CELL = {
@@ -73,7 +43,29 @@ _DELIMITERS = (",", ";", "\t", "|")
 _MOST_LINES = 300
 _LONGEST_LINE = 2000
 _STAND_INS = frozenset(
-    ["n/a", "none", "null", "nan", "-", "–", "—", "tbd", "unknown", "?", "x", "user", "admin", "test", "root", "name", "string", "yes", "no", "true", "false"]
+    [
+        "n/a",
+        "none",
+        "null",
+        "nan",
+        "-",
+        "–",
+        "—",
+        "tbd",
+        "unknown",
+        "?",
+        "x",
+        "user",
+        "admin",
+        "test",
+        "root",
+        "name",
+        "string",
+        "yes",
+        "no",
+        "true",
+        "false",
+    ]
 )
 
 

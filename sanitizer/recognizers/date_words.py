@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sanitizer.recognizers.name_words import KIN
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.terms_near import TermsNear
+from sanitizer.recognizers.word_lists import word_list
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-    "|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre"
-    "|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março"
-    "|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari"
-    "|februari|maart|mei|augustus|maj|augusti|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
-    "|grudnia|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-)
+_MONTHS = "|".join(word_list("date months"))
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL_WORDS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth"
@@ -52,7 +46,7 @@ DATE = (
 )
 """A day in figures or words; case is ignored."""
 
-BIRTH_YEAR = re.compile(
+BIRTH_YEAR = lazy(
     r"(?: in| im| en| em| nel| w)? (?P<year>(?:(?:" + _MONTHS + r"),? )?(?:19[3-9]\d|20[012]\d))(?![\w\-/]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -72,203 +66,12 @@ MONTHS = (
 )
 """Anchors of days with the name of a month."""
 
-BIRTH = tuple(
-    dict.fromkeys(
-        ["born", "dob", "d.o.b", "d.o.b.", "birthday", "birth date", "birthdate", "birth_date", "date of birth", "date-of-birth", "date_of_birth", "dateofbirth", "birthdt", "bday", "b-day", "geboren am", "geboren", "geb.", "geburtsdatum", "geburtstag", "né le", "née le", "né(e) le", "née", "né ", "date de naissance", "naissance", "anniversaire", "nacido el", "nacida el", "nació el", "nací el", "nacido", "nacida", "nací", "fecha de nacimiento", "nacimiento", "cumpleaños", "nascido em", "nascida em", "nasci em", "nascido", "data de nascimento", "nascimento", "nato il", "nata il", "nato a", "data di nascita", "nascita", "compleanno", "geboortedatum", "geboren op", "verjaardag", "født", "fødselsdato", "född", "födelsedatum", "födelsedag", "syntynyt", "syntymäaika", "ur.", "urodzony", "urodzona", "urodzenia", "data urodzenia", "narozen", "datum narození", "doğum tarihi", "doğum", "родился", "родилась", "дата рождения", "д.р.", "рождения", "出生日期", "出生于", "生年月日", "誕生日", "생년월일", "生日", "जन्म तिथि", "cumple es el", "mi cumple", "cumple", "(b. ", "dob is", "birthday is", "my birthday is", "his birthday is", "her birthday is", "birthday on", "born on", "born in", "was born on", "was born", "birth:"]
-    )
-)
-BIRTH_KEYS = frozenset(
-    ["dob", "birthdate", "birthday", "dateofbirth", "birth", "bday", "geburtsdatum", "geburtstag", "datedenaissance", "fechadenacimiento", "datadenascimento", "datadinascita", "geboortedatum", "fødselsdato", "födelsedatum", "birthdt", "patientdob", "生年月日", "出生日期"]
-)
-DATE_WORDS = (
-    *(
-        "appointment",
-        "surgery",
-        "operation on",
-        "wedding",
-        "married",
-        "divorce",
-        "funeral",
-        "passed away",
-        "died on",
-        "died",
-        "admitted",
-    ),
-    *(
-        "discharged",
-        "diagnosed",
-        "due date",
-        "anniversary",
-        "my flight",
-        "arrive on",
-        "arriving on",
-        "move in",
-        "moving on",
-        "interview",
-    ),
-    *(
-        "hired on",
-        "start date",
-        "last day",
-        "fired on",
-        "resigned",
-        "court date",
-        "hearing",
-        "vacation",
-        "holiday from",
-        "check-in",
-        "check in",
-    ),
-    *(
-        "checkout on",
-        "check-out",
-        "incident on",
-        "accident on",
-        "visit on",
-        "seen on",
-        "prescribed on",
-        "vaccinated",
-        "termin am",
-        "termin",
-    ),
-    *(
-        "hochzeit",
-        "operiert",
-        "gestorben",
-        "rendez-vous",
-        "rdv",
-        "mariage",
-        "cita",
-        "boda",
-        "consulta",
-        "falleció",
-        "appuntamento",
-        "matrimonio",
-    ),
-    *(
-        "casamento",
-        "afspraak",
-        "party on",
-        "graduat",
-        "delivery on",
-        "rent is due",
-        "lease",
-        "moved in",
-        "signed on",
-        "last seen",
-        "my exam",
-    ),
-    *(
-        "our trip",
-        "dinner on",
-        "meeting with",
-        "see you on",
-        "therapy",
-        "scan on",
-        "my period",
-        "expires on",
-        "valid until",
-    ),
-)
-PERSONS = TermsNear(
-    (
-        *KIN,
-        "male",
-        "female",
-        "woman",
-        "man",
-        "boy",
-        "girl",
-        "lady",
-        "patient",
-        "age",
-        "aged",
-        "alt",
-        "old",
-        "born",
-        "he",
-        "she",
-        "i",
-        "i'm",
-        "mr",
-        "mrs",
-        "ms",
-        "oma",
-        "opa",
-        "nan",
-    )
-    + (
-        "pai",
-        "mãe",
-        "ma",
-        "mąż",
-        "mama",
-        "tata",
-        "syn",
-        "córka",
-        "herr",
-        "frau",
-        "paciente",
-        "patiente",
-        "пациент",
-        "turned",
-        "turns",
-        "his",
-        "her",
-        "my",
-        "kid",
-        "tenant",
-    )
-)
+BIRTH = word_list("date birth")
+"""What announces a date of birth."""
+BIRTH_KEYS = frozenset(word_list("date birth keys"))
+DATE_WORDS = word_list("date private life")
+"""Events of private life that have a day."""
+PERSONS = TermsNear(word_list("age persons"))
 """Somebody whose age a number of years can be."""
-AGE_NOT = TermsNear(
-    (
-        "building",
-        "company",
-        "house",
-        "car",
-        "tree",
-        "wine",
-        "server",
-        "code",
-        "codebase",
-        "bug",
-        "file",
-        "issue",
-        "repo",
-        "repository",
-    )
-    + (
-        "experience",
-        "data",
-        "branch",
-        "laptop",
-        "battery",
-        "version",
-        "account",
-        "cat",
-        "dog",
-        "planet",
-        "universe",
-        "earth",
-        "phone",
-        "tradition",
-        "technology",
-        "language",
-        "bridge",
-    )
-    + (
-        "de experiencia",
-        "d'expérience",
-        "di esperienza",
-        "garantie",
-        "garantía",
-        "whisky",
-        "roof",
-        "machine",
-        "engine",
-        "system",
-        "library",
-        "building's",
-    )
-)
+AGE_NOT = TermsNear(word_list("age things"))
+"""Things that are years old."""

@@ -21,12 +21,13 @@ from sanitizer.recognizers.date_words import (
     MONTHS,
     PERSONS,
 )
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Near, Surroundings
 from sanitizer.recognizers.view import View
 
 _REACH = 110
-_BIRTH_VALUE = re.compile(rf"{LINK}(?P<date>{DATE})", re.IGNORECASE)
-_SOMEBODY = re.compile(
+_BIRTH_VALUE = lazy(rf"{LINK}(?P<date>{DATE})", re.IGNORECASE)
+_SOMEBODY = lazy(
     r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient|ich|er|sie|je|elle|il|yo)\b",
     re.I,
 )
@@ -66,7 +67,7 @@ class KeyedBirthDateRecognizer:
     entities = frozenset({"DATE_OF_BIRTH"})
     anchors = ()
     classes = ("digits",)
-    _WHOLE = re.compile(rf"\s*(?P<date>{DATE})(?:T[0-9:.Z+]*)?\s*\Z", re.IGNORECASE)
+    _WHOLE = lazy(rf"\s*(?P<date>{DATE})(?:T[0-9:.Z+]*)?\s*\Z", re.IGNORECASE)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         if not around.key or len(view.folded) > 40 or BIRTH_KEYS.isdisjoint(around.names(0)):
@@ -76,13 +77,15 @@ class KeyedBirthDateRecognizer:
             yield Finding(*match.span("date"), "DATE_OF_BIRTH", self.name, 0.95, ("its key names a date of birth",))
 
 
-_AGE_BEFORE = re.compile(r"(?<![\w.,\-/$€£+])(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s\-]{0,2}\Z", re.IGNORECASE)
+_AGE_BEFORE = lazy(r"(?<![\w.,\-/$€£+])(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s\-]{0,2}\Z", re.IGNORECASE)
 _NUMBER_WORDS = frozenset(
     f"{ten}{sep}{one}".strip("- ")
     for ten in ("", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
     for one in ("", *["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
     for sep in ("-", " ")
-) | frozenset(["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])
+) | frozenset(
+    ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+)
 _AGE_UNITS = {
     "years old": "", "year old": "", "year-old": "", "years-old": "", "yr old": "", "yrs old": "", "y/o": "", "yo ": "", "yo,": "",
     "yo.": "", "years of age": "", "jahre alt": "", "-jährige": "", "jährige": "", "ans ": "fr", "ans,": "fr", "ans.": "fr",
@@ -90,11 +93,11 @@ _AGE_UNITS = {
     "歳": "", "岁": "", "살": "", " jahre": "weak", " anos": "weak", " anni": "weak", " jaar": "weak", " lat": "weak", " years": "weak", " yrs": "weak", " lét": "weak", " let ": "weak", " år": "weak",
     "months old": "", "month-old": "", "month old": "", "lat ": "pl", "år gammal": "", "år gammel": "",
 }  # fmt: skip
-_TENS = re.compile(
+_TENS = lazy(
     r"\bage[ds]?\s*(?:[:=]|is|of)?\s*(?P<age>\d{1,3})(?![\d.,\-/%]\d|\d|\s?(?:%|days?|hours?|months? ago|seconds?|ms|s\b|h\b))",
     re.IGNORECASE,
 )
-_IM = re.compile(
+_IM = lazy(
     r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{1,2})(?=[ ]?(?:[,!?;)\n]|[.](?!\d)|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))",
     re.IGNORECASE,
 )
@@ -171,7 +174,7 @@ class PrivateDateRecognizer:
     entities = frozenset({"DATE"})
     anchors = DATE_WORDS
     classes = ()
-    _NEAR_DATE = re.compile(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d)", re.IGNORECASE)
+    _NEAR_DATE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d)", re.IGNORECASE)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
@@ -203,7 +206,7 @@ class DayRecognizer:
     entities = frozenset({"DATE"})
     anchors = MONTHS
     classes = ("digits",)
-    _HERE = re.compile(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|T\d| \d\d:\d\d:\d\d)", re.IGNORECASE)
+    _HERE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|T\d| \d\d:\d\d:\d\d)", re.IGNORECASE)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         if around.kind not in (FieldKind.PROSE, FieldKind.TITLE):

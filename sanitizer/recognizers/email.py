@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.checks.network import email_address
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.terms_near import TermsNear
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.word_lists import word_list
 
 _AT_MARKED = r"\s{0,2}(?:\[\s?(?:at|a|ät|@|arroba)\s?\]|\(\s?(?:at|a|ät|@|arroba)\s?\)|\{\s?(?:at|@)\s?\}|<\s?(?:at|@)\s?>|_at_|-at-|\*at\*)\s{0,2}"
 _AT_SPOKEN = (
@@ -21,32 +23,14 @@ _AT_SPOKEN = (
 _DOT = r"(?:\s{0,2}(?:\[\s?(?:dot|\.|punkt|punto|point)\s?\]|\(\s?(?:dot|\.|punkt|punto|point)\s?\)|\{\s?(?:dot|\.)\s?\})\s{0,2}|\s(?:dot|punkt|punto|ponto|point|точка|d0t)\s|_dot_|-dot-|\s?\.\s?)"
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._+\-]{0,40}[A-Za-z0-9])?(?:(?:\s(?:dot|punkt|punto|ponto|point|underscore|dash|minus)\s|\s?[\[({](?:dot|\.)[\])}]\s?|_dot_)[A-Za-z0-9_\-]{1,30}){0,3}"
 _HOST = rf"[A-Za-z0-9](?:[A-Za-z0-9\-]{{0,40}})(?:{_DOT}[A-Za-z0-9\-]{{1,40}}){{1,4}}"
-_MARKED = re.compile(rf"(?P<name>{_NAME})(?:{_AT_MARKED})(?P<host>{_HOST})(?![\w@])", re.IGNORECASE)
-_SPOKEN = re.compile(rf"(?P<name>{_NAME})(?:{_AT_SPOKEN})(?P<host>{_HOST})(?![\w@(])", re.IGNORECASE)
-_SPELLED = re.compile(
+_MARKED = lazy(rf"(?P<name>{_NAME})(?:{_AT_MARKED})(?P<host>{_HOST})(?![\w@])", re.IGNORECASE)
+_SPOKEN = lazy(rf"(?P<name>{_NAME})(?:{_AT_SPOKEN})(?P<host>{_HOST})(?![\w@(])", re.IGNORECASE)
+_SPELLED = lazy(
     r"\s{0,2}[\[({]?\s?(?:dot|punkt|punto|ponto|point|точка|d0t|\.)\s?[\])}]?\s{0,2}|_dot_|-dot-", re.IGNORECASE
 )
 _LEFT = 72
 _LONGEST = 150
-_CONTEXT = TermsNear(
-    (
-        "email",
-        "e-mail",
-        "mail",
-        "mailto",
-        "gmail",
-        "reach",
-        "contact",
-        "write",
-        "address",
-        "adresse",
-        "correo",
-        "courriel",
-        "send",
-        "inbox",
-    )
-    + ("schreib", "kontakt", "escríbeme", "posta", "email me", "ping me", "почта")
-)
+_CONTEXT = TermsNear(word_list("email context"))
 _PROVIDERS = (
     "gmail",
     "hotmail",
@@ -62,9 +46,7 @@ _PROVIDERS = (
     "posteo",
     "fastmail",
 )
-_COMMON_WORDS = frozenset(
-    ["look", "looking", "available", "me", "is", "are", "was", "work", "working", "meet", "here", "live", "stay", "arrive", "us", "it", "them", "him", "her", "located", "hosted", "based", "people", "someone", "find", "found", "anyone", "check", "good", "expert", "team", "meeting", "currently", "started", "working", "employed", "that", "see", "mail", "email", "address", "e-mail", "account", "login", "sign", "registered"]
-)
+_COMMON_WORDS = frozenset(word_list("email not names"))
 
 
 class DisguisedEmailRecognizer:
@@ -127,7 +109,9 @@ class DisguisedEmailRecognizer:
         context = _CONTEXT.among(around.near(match.start(), stop, 60))
         if host.lower().startswith(("the ", "a ", "this ", "dot ")):
             return False
-        return (spelled and (context or name not in _COMMON_WORDS)) or (context and any(c in name for c in "._0123456789"))
+        return (spelled and (context or name not in _COMMON_WORDS)) or (
+            context and any(c in name for c in "._0123456789")
+        )
 
 
 def _end_of_host(host: str, start: int) -> int:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers import name_words as words
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_evidence import is_everyday, is_public, is_public_alone
 from sanitizer.recognizers.name_shape import Name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.word_lists import word_list
 
-_TITLE = re.compile(
+_TITLE = lazy(
     r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|mme|mlle|m|sr|sra|sig|sig\.ra|dott|dhr|mevr|pan|pani|do[nñ]a?)\.?[ ]){1,2}"
 )
-_MAIL = re.compile(r"[ ]?[\"'”]?[ ]?(?:<|&lt;|\(|\[?mailto:)[^\s<>]{0,64}@")
-_REVERSED = re.compile(r",[ ](?=[A-ZÀ-Ý])")
-_ROBOTS = re.compile(
+_MAIL = lazy(r"[ ]?[\"'”]?[ ]?(?:<|&lt;|\(|\[?mailto:)[^\s<>]{0,64}@")
+_REVERSED = lazy(r",[ ](?=[A-ZÀ-Ý])")
+_ROBOTS = lazy(
     r"(?i)(?:the )?(?:.*\b(?:bot|team|support|service|services|system|notifications?|noreply|inc|gmbh|ltd|llc|corp|store|shop|bank|university|github|google|amazon|apple|microsoft|admin|undisclosed|list|group|department|office|company|agency)\b.*|bot|all|me|you|everyone|unknown|none|self)"
 )
 
@@ -31,16 +31,14 @@ class HeaderRecognizer:
 
     name = "pii/name-header"
     entities = frozenset({"PERSON"})
-    anchors = tuple(dict.fromkeys(words.HEADERS))
+    anchors = tuple(dict.fromkeys(word_list("name headers")))
     classes = ()
-    _AT_START = re.compile(
-        r"(?:^|[\n|>*\"'`(\[{;,•·\-–#]\s{0,6}[*_\"']{0,2}|\\n\s{0,4}|\t|\s{2,}|(?<=[a-z.)])[.,]? )\Z"
-    )
-    _GAP = re.compile(r"[ \t]{0,24}[*_]{0,2}[ \t]{0,2}[\"'“]?")
-    _END = re.compile(
+    _AT_START = lazy(r"(?:^|[\n|>*\"'`(\[{;,•·\-–#]\s{0,6}[*_\"']{0,2}|\\n\s{0,4}|\t|\s{2,}|(?<=[a-z.)])[.,]? )\Z")
+    _GAP = lazy(r"[ \t]{0,24}[*_]{0,2}[ \t]{0,2}[\"'“]?")
+    _END = lazy(
         r"[ ]?(?:[,;|<(\n\r\t/\[\]\"'”*_]|\\n|$|[.!](?:\s|$)|[ ][-–—·(]|&lt;|[ ](?:born|dob|and|und|et|y|aged|\d)|  )"
     )
-    _NEXT = re.compile(r"(?:[ ]?[,;/&][ ]?|[ ](?:and|und|et|y|e|en)[ ])")
+    _NEXT = lazy(r"(?:[ ]?[,;/&][ ]?|[ ](?:and|und|et|y|e|en)[ ])")
     _LISTS = frozenset(
         ("to:", "cc:", "bcc:", "attendees:", "participants:", "present:", "names:", "an:", "para:", "aan:")
     )
@@ -173,12 +171,36 @@ class KeyedNameRecognizer:
 
     name = "pii/name-keyed"
     entities = frozenset({"PERSON"})
-    anchors = tuple(dict.fromkeys(words.KEYS))
+    anchors = tuple(dict.fromkeys(word_list("name keys")))
     classes = ()
-    _GAP = re.compile(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:[:=]|=>|:=)[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
-    _END = re.compile(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
+    _GAP = lazy(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:[:=]|=>|:=)[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
+    _END = lazy(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
     _CODE = frozenset(
-        ["str", "string", "text", "none", "null", "nil", "true", "false", "undefined", "varchar", "char", "required", "optional", "nullable", "self", "this", "function", "request", "data", "field", "value", "column", "name"]
+        [
+            "str",
+            "string",
+            "text",
+            "none",
+            "null",
+            "nil",
+            "true",
+            "false",
+            "undefined",
+            "varchar",
+            "char",
+            "required",
+            "optional",
+            "nullable",
+            "self",
+            "this",
+            "function",
+            "request",
+            "data",
+            "field",
+            "value",
+            "column",
+            "name",
+        ]
     )
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:

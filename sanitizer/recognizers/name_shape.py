@@ -2,32 +2,62 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given
+from sanitizer.recognizers.word_lists import word_list
 
 PARTICLES = frozenset(
-    ["van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ben", "abu", "ter", "ten", "zu", "zur", "af", "av", "y", "e", "i", "of", "mac", "mc", "st", "saint", "san", "santa", "vander"]
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "af",
+        "av",
+        "y",
+        "e",
+        "i",
+        "of",
+        "mac",
+        "mc",
+        "st",
+        "saint",
+        "san",
+        "santa",
+        "vander",
+    ]
 )
 _WORD = r"[^\W\d_](?:[\w]|['’\-](?=\w))*\.?"
-NAME = re.compile(rf"(?:{_WORD})(?:[ ](?:[\"“(][^\W\d_][\w.\-]{{1,14}}[\"”)][ ])?(?:{_WORD}|&|and(?=[ ][A-Z]))){{0,4}}")
+NAME = lazy(rf"(?:{_WORD})(?:[ ](?:[\"“(][^\W\d_][\w.\-]{{1,14}}[\"”)][ ])?(?:{_WORD}|&|and(?=[ ][A-Z]))){{0,4}}")
 """Up to five words; not yet cut to the name."""
-_SPLIT = re.compile(r"[^\s\"“”()]+")
-_INITIAL = re.compile(r"[^\W\d_]\.?|[A-Z]\.[A-Z]\.?")
+_SPLIT = lazy(r"[^\s\"“”()]+")
+_INITIAL = lazy(r"[^\W\d_]\.?|[A-Z]\.[A-Z]\.?")
 
-_STOPS = frozenset(
-    """the a an and or but if so because from at in on for to of with by as is was are am be been here there this that these those it its i me my you your he she
-    they we us him her them their our his not no yes please thanks thank also just now then when where who what how why which will would can could should may
-    might must do does did have has had im i'm it's that's speaking calling writing regarding about phone email tel mobile address dob born age aged years year old
-    living lives live work works working und oder aber ich bin aus von bei mit für wohne et ou mais je suis de habite née né ich y o pero soy vivo tengo años con e ma
-    sono abito e mas eu moro tenho en maar ik ben uit woon och men jag från team all everyone everybody folks guys there world hiring manager sir madam customer
-    support service user users admin assistant human system bot again today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january
-    february march april june july august september october november december hope hi hello hey dear best regards sincerely cheers love yours kind warm date subject
-    number name id order ticket case account company inc ltd gmbh llc corp university hospital school bank department dept office sales hr it manager director
-    engineer developer ceo cto cfo president senior junior lead head vp founder owner student teacher doctor nurse patient client tenant landlord null none true false damen herren ladies gentlemen mesdames messieurs señores señor señora zusammen allerseits colleagues kollegen friends family
-    neighbors neighbours parents students valued dearest sirs reader readers community volunteers members unknown undefined n/a tbd todo string str int bool example sample test first last full given family middle nick sent via cc bcc re fw fwd""".split()  # noqa: SIM905
-)
+_STOPS = frozenset(word_list("name stops"))
+"""Words that end a name, or show that there is none."""
 
 
 class Name(NamedTuple):
@@ -100,13 +130,8 @@ def _goes_on(word: str, bare: str, words: list[str], capitals: bool, behind: str
         )
     if bare in PARTICLES:
         follower = behind.strip().split(" ")[0] if behind.strip() else ""
-        return (
-            (bool(words)
-            and bare not in _STOPS)
-            or (bool(words)
-            and capitals
-            and follower[:1].isupper()
-            and bare in PARTICLES)
+        return (bool(words) and bare not in _STOPS) or (
+            bool(words) and capitals and follower[:1].isupper() and bare in PARTICLES
         )
     if bare in _STOPS:
         return False

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.phone_shape import CANDIDATE, Shape, is_embedded, is_other, is_plain_amount, shape
 from sanitizer.recognizers.phone_words import KEYS, NEAR
 from sanitizer.recognizers.surroundings import Surroundings
@@ -20,7 +21,7 @@ _ENTITY = "PHONE"
 _WINDOW = 60
 _BESIDE = 18
 # `T 030 …`, `M. 0171 …` in letterheads.
-_LABEL = re.compile(r"(?:^|[\n|,;(·•]\s{0,3})(?:[TMPFHCW]|Ph)[.:]?\s{1,2}\Z", re.IGNORECASE)
+_LABEL = lazy(r"(?:^|[\n|,;(·•]\s{0,3})(?:[TMPFHCW]|Ph)[.:]?\s{1,2}\Z", re.IGNORECASE)
 _LONGEST = 48
 # Asked in this order for numbers without a country; the most written in chats come first.
 _REGIONS = (

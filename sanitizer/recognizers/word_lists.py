@@ -1,0 +1,34 @@
+"""The word lists of data/words.txt: kept as text, so that people who know a language can add to them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).parent / "data" / "words.txt"
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, tuple[str, ...]]:
+    joined: dict[str, str] = {}
+    name = ""
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            joined[name] += " " + line.strip()
+        elif line and not line.startswith("#"):
+            name, _, rest = line.partition(": ")
+            joined[name] = rest
+    return {name: tuple(_word(w) for w in text.split("|")) for name, text in joined.items()}
+
+
+def _word(written: str) -> str:
+    """A `_` at an end of a word is a blank; underscores inside are themselves."""
+    word = written.strip()
+    if word.startswith("_"):
+        word = " " + word[1:]
+    return word[:-1] + " " if word.endswith("_") else word
+
+
+def word_list(name: str) -> tuple[str, ...]:
+    """The words of the list `name`, in the order of the file. KeyError if there is no such list."""
+    return _lists()[name]
