@@ -8,8 +8,8 @@ import json
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from sanitizer.core.errors import UsageError
 from sanitizer.core.document import Pointer
+from sanitizer.core.errors import UsageError
 from sanitizer.core.finding import Finding, Hidden
 from sanitizer.core.outcome import FileOutcome, Located, RunOutcome, Status
 from sanitizer.reports import RunInfo, all_reports, by_name
