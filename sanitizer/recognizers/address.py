@@ -12,29 +12,14 @@ from sanitizer.recognizers.address_parts import Core
 from sanitizer.recognizers.address_tail import extended
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.word_lists import word_list
 
 _Finder = Callable[[str, int, int], "Core | None"]
-_BOXES = (
-    "p.o. box",
-    "po box",
-    "p. o. box",
-    "p.o.box",
-    "post office box",
-    "postfach",
-    "apartado",
-    "casella postale",
-    "caixa postal",
-    "boîte postale",
-    "b.p.",
-    "postbus",
-)
-_BOXES += ("postboks", "private bag", "locked bag", "rural route", "rr ", "skrytka pocztowa")
+_BOXES = word_list("address boxes")
 _CROSSINGS = ("corner of ", "intersection of ", "junction of ", "crossing of ", "cross street", "esquina de ")
 _EAST = ("丁目", "番地", "〒", "号室", "路", "街", "号楼", "대로", "로 ", "길 ")
 # `via`, `al.` and the like are everyday words: they need a postcode, a town or a word such as "address".
-_WEAK_HEADS = frozenset(
-    ("via", "al.", "pl.", "r.", "str.", "largo", "c/", "av.", "kr", "plaza", "strada", "via", "os.", "cra", "pr.")
-)
+_WEAK_HEADS = frozenset(word_list("address weak heads"))
 
 
 def _table() -> dict[str, list[_Finder]]:

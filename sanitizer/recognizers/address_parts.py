@@ -23,42 +23,60 @@ _LETTER = r"[^\W\d_]"
 _NUMBER = r"(?:\d{1,5}(?:[ ]?[-–/][ ]?\d{1,4})?(?:[ ]?(?:bis|ter|[A-Za-z])(?!\w))?(?:[ ]?½| 1/2)?)"
 _WORD = rf"(?:{_LETTER}[\w'’.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
 _BEFORE_TYPE = lazy(
-    rf"(?<![\w.,/$€£\-:])(?P<number>\d{{1,6}}(?:[-–/]\d{{1,4}})?[A-Za-z]?|#\d{{1,4}}|(?:No\.?|Nr\.?) ?\d{{1,4}})(?P<comma>,)?[ ](?P<name>(?:{_WORD}[ ]){{1,5}})\Z"
+    rf"(?<![\w.,/$€£\-:])(?P<number>\d{{1,6}}(?:[-–/]\d{{1,4}})?[A-Za-z]?|#\d{{1,4}}|(?:No\.?"
+    rf"|Nr\.?) ?\d{{1,4}})(?P<comma>,)?[ ](?P<name>(?:{_WORD}[ ]){{1,5}})\Z"
 )
 _DIRECTION = r"(?:[ ](?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\b\.?)?"
 _AFTER_TYPE = lazy(rf"\.?{_DIRECTION}")
-_NAME_AFTER = r"(?:(?:de|du|des|la|le|les|del|della|delle|dei|degli|dello|do|da|dos|das|di|los|las|el|y|e|et|à|aux?|sur|saint|sainte|san|santa|são|st|ste|gen|dr|i)[ .]|[ld]['’]|(?:[A-ZÀ-ÝŁŚŻŹĆÓА-ЯЁ]|(?<=['’]))[\w'’.\-]*[ ]?|\d{1,3}[ ](?=de )){1,7}"
+_NAME_AFTER = (
+    r"(?:(?:de|du|des|la|le|les|del|della|delle|dei|degli|dello|do|da|dos|das|di|los|las|el"
+    r"|y|e|et|à|aux?|sur|saint|sainte|san|santa|são|st|ste|gen|dr|i)[ .]|[ld]['’]|(?:[A-ZÀ-ÝŁŚŻŹĆÓА-ЯЁ]"
+    r"|(?<=['’]))[\w'’.\-]*[ ]?|\d{1,3}[ ](?=de )){1,7}"
+)
 _FRENCH = lazy(rf"(?P<name>[ ]{_NAME_AFTER})", 0)
 _FRENCH_NUMBER = lazy(
     r"(?<![\w.,/$€£\-:])(?P<number>\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:[-–/]\d{1,4})?),?[ ]\Z",
     re.IGNORECASE,
 )
 _SPANISH = lazy(
-    rf"[ ]?(?P<name>(?:{_NAME_AFTER}|\d{{1,3}}[A-Z]?(?:[ ](?:bis|sur|norte|este|oeste))?)),?[ ]?(?:(?:n[.º°ro]{{0,3}}|núm\.?|num\.?|número|numero|no\.|#|nr\.?|д\.|дом|буд\.)[ ]?)?"
-    rf"(?P<number>\d{{1,5}}(?:[ ]?[-–/][ ]?\d{{1,4}})?(?:[A-Za-z](?!\w))?|s/n)(?:[ ]?(?:m\.|lok\.)[ ]?\d{{1,4}}|/\d{{1,4}})?(?![\w%]|[.,]\d)"
+    rf"[ ]?(?P<name>(?:{_NAME_AFTER}|\d{{1,3}}[A-Z]?(?:[ ](?:bis|sur|norte|este|oeste))?)),?[ ]?(?:(?:n"
+    rf"[.º°ro]{{0,3}}|núm\.?|num\.?|número|numero|no\.|#|nr\.?|д\.|дом|буд\.)[ ]?)?"
+    rf"(?P<number>\d{{1,5}}(?:[ ]?[-–/][ ]?\d{{1,4}})?(?:[A-Za-z](?!\w))?|s/n)(?:[ ]?(?:m\."
+    rf"|lok\.)[ ]?\d{{1,4}}|/\d{{1,4}})?(?![\w%]|[.,]\d)"
 )
 _SUFFIX_NAME = lazy(
-    r"(?P<name>(?:(?:[A-ZÀ-ÝÆØÅ][\w'’.\-]*|(?<![\w])(?:am|an der|alte|neue|obere|untere|van|de|het)) ?-?){0,3}[\w'’\-]*)\Z",
+    r"(?P<name>(?:(?:[A-ZÀ-ÝÆØÅ][\w'’.\-]*|(?<![\w])(?:am|an der|alte|neue|obere|untere|van"
+    r"|de|het)) ?-?){0,3}[\w'’\-]*)\Z",
     0,
 )
 _SUFFIX_NUMBER = lazy(
-    r"\.?[ ]{0,2}(?P<number>\d{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[ ]?[-–/+][ ]?\d{1,4}[a-z]?)?(?:[ ](?:bis|hs|I{1,3}))?)(?![\w%]|[.,:]\d|[ ](?:km|min|meter|minuten|stunden|prozent|uhr)\b)"
+    r"\.?[ ]{0,2}(?P<number>\d{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[ ]?[-–/+][ ]?\d{1,4}[a-z]?)?(?:[ ](?:bis"
+    r"|hs|I{1,3}))?)(?![\w%]|[.,:]\d|[ ](?:km|min|meter|minuten|stunden|prozent|uhr)\b)"
 )
 BOX = lazy(
-    r"(?:(?:p\.? ?o\.? ?box|post office box|postfach|apartado(?: de correos| postal)?|casella postale|caixa postal|boîte postale|b\.?p\.|postbus|postboks|box|skrytka pocztowa|private bag|locked bag|rr|rural route|hc|star route)[ .#:]{1,3}(?:no\.? ?)?\d[\d ]{0,7}\d?(?:[ ,]{1,2}box \d{1,5})?)(?!\w)",
+    r"(?:(?:p\.? ?o\.? ?box|post office box|postfach|apartado(?: de correos| postal)?|casella postale"
+    r"|caixa postal|boîte postale|b\.?p\.|postbus|postboks|box|skrytka pocztowa|private bag"
+    r"|locked bag|rr|rural route|hc|star route)[ .#:]{1,3}(?:no\.? ?)?\d[\d ]{0,7}\d?(?:[ ,]{1,2}box \d"
+    r"{1,5})?)(?!\w)",
     re.IGNORECASE,
 )
 CROSSING = lazy(
-    rf"(?:corner of|intersection of|junction of|crossing of|cross streets?(?: are| is|:)?|ecke|esquina de|angle de) (?P<cross>(?:the )?(?:{_WORD}[ ]){{1,4}}?(?:and|&|at|und|y|et|/) (?:{_WORD})(?:[ ](?:{_WORD})){{0,2}})",
+    rf"(?:corner of|intersection of|junction of|crossing of|cross streets?(?: are| is|:)?"
+    rf"|ecke|esquina de|angle de) (?P<cross>(?:the )?(?:{_WORD}[ ]){{1,4}}?(?:and|&|at|und"
+    rf"|y|et|/) (?:{_WORD})(?:[ ](?:{_WORD})){{0,2}})",
     re.IGNORECASE,
 )
 _TYPED = lazy(
     rf"(?:{'|'.join(w.TYPE_LAST)}|{'|'.join(re.escape(s) for s in w.SUFFIXES)}|\d(?:st|nd|rd|th))\b", re.IGNORECASE
 )
 EAST = lazy(
-    r"(?:[一-鿿]{2,8}省)?(?:[一-鿿]{2,8}市)?(?:[一-鿿]{2,6}[区县镇])?[一-鿿]{2,12}[路街道巷弄](?:[一-鿿]{1,4}段)?\d{1,5}[号弄巷](?:\s?[一-鿿0-9A-Z\-]{1,20}[号楼室层栋座单元]){0,4}"
-    r"|(?:〒?\s?\d{3}-\d{4}\s{0,2})?(?:[一-鿿]{2,3}[都道府県])?(?:[一-鿿ぁ-んァ-ヶ]{1,6}[市区郡]){1,2}[一-鿿ぁ-んァ-ヶー]{1,10}[0-9一二三四五六七八九十]{1,4}(?:丁目|番地?|号|[-−‐ー之]){1,2}[0-9一二三四五六七八九十番地号\-−‐]{0,12}(?:\s?[一-鿿ァ-ヶーA-Za-z]{2,14}\s?\d{1,4}(?:号室|号|F|階)?)?"
-    r"|(?:[가-힣]{2,7}(?:특별시|광역시|도|시) )?[가-힣]{1,6}[시군구] (?:[가-힣]{1,6}[읍면동구] )?[가-힣0-9]{1,12}(?:로|길)\s?\d{1,4}(?:-\d{1,4})?(?:번?길\s?\d{1,4}(?:-\d{1,3})?)?(?:,? ?\d{1,4}(?:동|호|층)){0,3}"
+    r"(?:[一-鿿]{2,8}省)?(?:[一-鿿]{2,8}市)?(?:[一-鿿]{2,6}[区县镇])?[一-鿿]{2,12}[路街道巷弄](?:[一-鿿]{1,4}段)?\d{1,5}[号弄巷"
+    r"](?:\s?[一-鿿0-9A-Z\-]{1,20}[号楼室层栋座单元]){0,4}"
+    r"|(?:〒?\s?\d{3}-\d{4}\s{0,2})?(?:[一-鿿]{2,3}[都道府県])?(?:[一-鿿ぁ-んァ-ヶ]{1,6}[市区郡]){1,2}[一-鿿ぁ-んァ-ヶー]{1,10"
+    r"}[0-9一二三四五六七八九十]{1,4}(?:丁目|番地?|号|[-−‐ー之]){1,2}[0-9一二三四五六七八九十番地号\-−‐]{0,12}(?:\s?[一-鿿ァ-ヶーA-Za-z]{2"
+    r",14}\s?\d{1,4}(?:号室|号|F|階)?)?"
+    r"|(?:[가-힣]{2,7}(?:특별시|광역시|도|시) )?[가-힣]{1,6}[시군구] (?:[가-힣]{1,6}[읍면동구] )?[가-힣0-9]{1,12}(?:로"
+    r"|길)\s?\d{1,4}(?:-\d{1,4})?(?:번?길\s?\d{1,4}(?:-\d{1,3})?)?(?:,? ?\d{1,4}(?:동|호|층)){0,3}"
 )
 
 

@@ -5,36 +5,66 @@ from __future__ import annotations
 from sanitizer.recognizers.address_words import COUNTRY, POSTCODE, STATE, UNIT
 from sanitizer.recognizers.lazy import lazy
 
-_SEPARATOR = r"(?:[ ]{0,2}[,;·|][ ]{0,2}|[ ]{0,2}[,]?(?:\\n|\r?\n)[ \t>|*]{0,8}|[ ]{1,2}[-–—][ ]{1,2}|[ ]{1,2}|[ ]?\()"
+_SEPARATOR = (
+    r"(?:[ ]{0,2}[,;·|][ ]{0,2}|[ ]{0,2}[,]?(?:\\n|\r?\n)[ \t>|*]{0,8}"
+    r"|[ ]{1,2}[-–—][ ]{1,2}|[ ]{1,2}|[ ]?\()"
+)
 _FIRM = r"(?:[ ]{0,2}[,;·][ ]{0,2}|[ ]{0,2}[,]?(?:\\n|\r?\n)[ \t>|*]{0,8}|[ ]{1,2}[-–—][ ]{1,2})"
 _CAPITAL = r"(?:[A-ZÀ-ÝŁŚŻŹĆÓÆØÅĄĘ][\w'’.\-]*)"
-_PARTICLE = r"(?:am|an der|a\.d\.|im|in|ob der|bei|upon|on|sur|sous|en|de|del|de la|la|le|les|do|da|di|d'|aan den|aan de|den|sul|y|e)"
+_PARTICLE = (
+    r"(?:am|an der|a\.d\.|im|in|ob der|bei|upon|on|sur|sous|en|de|del|de la|la|le|les|do"
+    r"|da|di|d'|aan den|aan de|den|sul|y|e)"
+)
 _TOWN = rf"(?:{_CAPITAL}(?:[ \-](?:{_PARTICLE}[ ])?{_CAPITAL}){{0,3}}(?: [0-9]{{1,2}}(?!\d))?)"
+_PREFIX = r"(?:CEP:? |PIN:? |ZIP:? )?"
+_COUNTED = r"[ ](?:people|users|items|times|years|days|euros?|dollars?)"
+_GOES_ON = r"(?:and|but|which|where|und|et|y|is|ist|at|since|if|by)"
+_UNIT_STEP = rf"(?i:{_SEPARATOR}{UNIT})(?!\w)"
+_CODE_TOWN = (
+    rf"{_SEPARATOR}{_PREFIX}{POSTCODE}(?!\w|[.,]\d)[ ,]{{1,2}}{_TOWN}(?:[ ]\([A-Z]{{2}}\))?(?: CEDEX(?: \d{{1,2}})?)?"
+)
+_TOWN_STATE_CODE = rf"{_FIRM}{_TOWN}[ ,\-–/]{{1,3}}(?:{STATE}|[A-Z]{{2}})[., \-–]{{1,3}}{_PREFIX}{POSTCODE}(?!\w)"
+_TOWN_CODE = rf"{_FIRM}{_TOWN}[ ,\-–]{{1,3}}{_PREFIX}{POSTCODE}(?!\w|[.,]\d)"
+_TOWN_STATE = rf"{_SEPARATOR}{_TOWN}[ ,]{{1,3}}{STATE}(?:[ ,]{{1,2}}{POSTCODE})?(?!\w)"
+_STATE_CODE = rf"{_SEPARATOR}(?:{STATE}[ ,]{{1,2}})?{_PREFIX}{POSTCODE}(?!\w|[.,]\d|{_COUNTED})"
+_ONLY_TOWN = rf"{_FIRM}{_TOWN}(?=[ ]?(?:[,;.)\]\"'“”»|\\]|\r?\n|$|[ ](?:{COUNTRY}|{_GOES_ON})\b))"
 _STEPS = tuple(
-    lazy(pattern)
-    for pattern in (
-        rf"(?i:{_SEPARATOR}{UNIT})(?!\w)",
-        rf"{_SEPARATOR}(?:CEP:? |PIN:? |ZIP:? )?{POSTCODE}(?!\w|[.,]\d)[ ,]{{1,2}}{_TOWN}(?:[ ]\([A-Z]{{2}}\))?(?: CEDEX(?: \d{{1,2}})?)?",
-        rf"{_FIRM}{_TOWN}[ ,\-–/]{{1,3}}(?:{STATE}|[A-Z]{{2}})[., \-–]{{1,3}}(?:CEP:? |PIN:? )?{POSTCODE}(?!\w)",
-        rf"{_FIRM}{_TOWN}[ ,\-–]{{1,3}}(?:CEP:? |PIN:? )?{POSTCODE}(?!\w|[.,]\d)",
-        rf"{_SEPARATOR}{_TOWN}[ ,]{{1,3}}{STATE}(?:[ ,]{{1,2}}{POSTCODE})?(?!\w)",
-        rf"{_SEPARATOR}(?:{STATE}[ ,]{{1,2}})?(?:CEP:? |PIN:? |ZIP:? )?{POSTCODE}(?!\w|[.,]\d|[ ](?:people|users|items|times|years|days|euros?|dollars?))",
-        rf"{_FIRM}{STATE}(?!\w)",
-        rf"{_FIRM}{COUNTRY}(?!\w)",
-        rf"{_FIRM}{_TOWN}(?=[ ]?(?:[,;.)\]\"'“”»|\\]|\r?\n|$|[ ](?:{COUNTRY}|and|but|which|where|und|et|y|is|ist|at|since|if|by)\b))",
+    map(
+        lazy,
+        (
+            _UNIT_STEP,
+            _CODE_TOWN,
+            _TOWN_STATE_CODE,
+            _TOWN_CODE,
+            _TOWN_STATE,
+            _STATE_CODE,
+            rf"{_FIRM}{STATE}(?!\w)",
+            rf"{_FIRM}{COUNTRY}(?!\w)",
+            _ONLY_TOWN,
+        ),
     )
 )
 _MOST_STEPS = 6
 _REACH = 120
 _NOT_TOWNS = lazy(
-    r"[ ,;\n\r\t>|*\\\-–]*(?:Please|Thanks|Thank|Tel|Phone|Email|E-Mail|Fax|Call|The|This|That|My|I|We|He|She|It|You|They|Our|Your|And|But|If|When|Can|Could|Best|Regards|Dear|Hi|Hello"
-    r"|Order|Date|Name|Born|DOB|SSN|Mobile|Mobil|Telefon|Tél|User|Password|Note|Also|What|How|Is|Are|Was|Not|So|Then|For|From|To|In|On|At|With|As|By|Ich|Wir|Sie|Bitte|Und|Der|Die|Das"
-    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Delivery|Account|Invoice|Customer|Patient|Subject|Re|Cc|Status|Total|Amount|Contact|Website|Web|Attn|IBAN|VAT|ID)\b"
+    r"[ ,;\n\r\t>|*\\\-–]*(?:Please|Thanks|Thank|Tel|Phone|Email|E-Mail|Fax|Call|The|This"
+    r"|That|My|I|We|He|She|It|You|They|Our|Your|And|But|If|When|Can|Could|Best|Regards|Dear"
+    r"|Hi|Hello"
+    r"|Order|Date|Name|Born|DOB|SSN|Mobile|Mobil|Telefon|Tél|User|Password|Note|Also|What"
+    r"|How|Is|Are|Was|Not|So|Then|For|From|To|In|On|At|With|As|By|Ich|Wir|Sie|Bitte|Und|Der"
+    r"|Die|Das"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Delivery|Account|Invoice|Customer|Patient|Subject|Re|Cc|Status|Total|Amount|Contact"
+    r"|Website|Web|Attn|IBAN|VAT|ID)\b"
 )
 _HEAD = lazy(
-    r"(?:(?:c/o [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}|(?i:flat|apartment|apt|unit|suite|room|house|plot|shop|door|villa|block|tower|wing|building|floor)\.?[ ]?(?:no\.?[ ]?)?[A-Z0-9][\w\-/]{0,6}"
-    r"|#[ ]?\d{1,5}[A-Z]?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3} (?:House|Apartments?|Towers?|Residency|Court|Mansions?|Heights|Enclave|Building|Bldg|Society|Complex|Villas?|Lodge|Cottage|Farm|Point|Gardens))"
+    r"(?:(?:c/o [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}|(?i:flat|apartment|apt|unit|suite"
+    r"|room|house|plot|shop|door|villa|block|tower|wing|building|floor)\.?[ ]?(?:no\.?[ ]?)?[A-Z0-9][\w"
+    r"\-/]{0,6}"
+    r"|#[ ]?\d{1,5}[A-Z]?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3} (?:House|Apartments?|Towers?"
+    r"|Residency|Court|Mansions?|Heights|Enclave|Building|Bldg|Society|Complex|Villas?|Lodge"
+    r"|Cottage|Farm|Point|Gardens))"
     r"(?:,[ ]|[ ]{0,1}\r?\n|\\n)[ ]?){1,3}\Z"
 )
 

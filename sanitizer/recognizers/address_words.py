@@ -19,15 +19,21 @@ COUNTRY = "(?:" + "|".join(map(re.escape, word_list("address countries"))) + ")"
 STATE = "(?:" + "|".join(word_list("address states")) + ")"
 """States of the US, Canada and Australia."""
 POSTCODE = (
-    r"(?:\d{5}-\d{3,4}|\d{4}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|[ACDEFHKNPRTVWXY]\d[\dW] ?[A-Z\d]{4}"
+    r"(?:\d{5}-\d{3,4}|\d{4}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d"
+    r"|[ACDEFHKNPRTVWXY]\d[\dW] ?[A-Z\d]{4}"
     r"|\d{4} ?[A-Z]{2}(?![A-Za-z])|(?:[A-Z]{1,2}-)?\d{4,6}|\d{2}-\d{3}|\d{3} \d{2}|\d{3} \d{3}|〒?\d{3}-\d{4})"
 )
 UNIT = (
-    r"(?:(?:apartment|apt|unit|suite|ste|flat|floor|fl|room|rm|lot|bldg|building|block|tower|level|penthouse|ph|door|house|shop|office|studio|trlr|space"
-    r"|wohnung|whg|stiege|top|tür|etage|stock|og|c/o|appt?|appartement|bâtiment|bât|étage|esc|escalier|porte|piso|puerta|pta|esc|bloque|portal|planta|depto"
-    r"|departamento|dpto|interior|int|scala|interno|piano|apto|ap|bloco|bl|sala|andar|cj|conjunto|casa|torre|lote|fração|bus|boîte|bte|m|lok|mieszkanie|lgh"
-    r"|кв|д|корп|стр|оф|daire|kat|no)\.?[ ]?(?:no\.?|nr\.?|#|n°|:)?[ ]?[A-Z0-9][\w\-/]{0,5}|#[ ]?[\w\-]{1,6}|\d{1,2}(?:st|nd|rd|th) floor"
-    r"|(?:ground|first|second|third|top) floor|\d{1,2}[ºª°.]? ?(?:[A-Z](?![\w])|izq(?:da)?|dcha|izquierda|derecha|tv|th|mf|OG|Stock|étage|piso|andar)\.?|EG|DG|(?:vorder|hinter)haus)"
+    r"(?:(?:apartment|apt|unit|suite|ste|flat|floor|fl|room|rm|lot|bldg|building|block|tower"
+    r"|level|penthouse|ph|door|house|shop|office|studio|trlr|space"
+    r"|wohnung|whg|stiege|top|tür|etage|stock|og|c/o|appt?|appartement|bâtiment|bât|étage"
+    r"|esc|escalier|porte|piso|puerta|pta|esc|bloque|portal|planta|depto"
+    r"|departamento|dpto|interior|int|scala|interno|piano|apto|ap|bloco|bl|sala|andar|cj|conjunto"
+    r"|casa|torre|lote|fração|bus|boîte|bte|m|lok|mieszkanie|lgh"
+    r"|кв|д|корп|стр|оф|daire|kat|no)\.?[ ]?(?:no\.?|nr\.?|#|n°|:)?[ ]?[A-Z0-9][\w\-/]{0,5}"
+    r"|#[ ]?[\w\-]{1,6}|\d{1,2}(?:st|nd|rd|th) floor"
+    r"|(?:ground|first|second|third|top) floor|\d{1,2}[ºª°.]? ?(?:[A-Z](?![\w])|izq(?:da)?"
+    r"|dcha|izquierda|derecha|tv|th|mf|OG|Stock|étage|piso|andar)\.?|EG|DG|(?:vorder|hinter)haus)"
 )
 CONTEXT = TermsNear(word_list("address context"))
 KEYS = frozenset(word_list("address keys"))

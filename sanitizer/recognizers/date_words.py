@@ -11,12 +11,15 @@ from sanitizer.recognizers.word_lists import word_list
 _MONTHS = "|".join(word_list("date months"))
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL_WORDS = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth"
-    "|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first"
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    "|fourteenth|fifteenth|sixteenth|seventeenth"
+    "|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh"
+    "|eighth|ninth)|thirtieth|thirty[- ]first"
 )
 _YEAR = r"(?:(?:18|19|20)\d\d|['’]\d\d)"
 _YEAR_WORDS = (
-    r"(?:nineteen|two thousand|twenty)(?:[ -](?:hundred|and|oh|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"(?:nineteen|two thousand|twenty)(?:[ -](?:hundred|and|oh|ten|eleven|twelve|\w+teen|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|one|two|three|four|five|six|seven|eight|nine)){1,3}"
 )
 DATE = (
@@ -41,7 +44,8 @@ DATE = (
     + _YEAR_WORDS
     + r"))?(?!\w)"
     r"|(?:" + _MONTHS + r") (?:the )?(?:" + _ORDINAL_WORDS + r")(?:,? (?:" + _YEAR + "|" + _YEAR_WORDS + r"))?(?!\w)"
-    r"|(?:18|19|20)\d\d年\d{1,2}月\d{1,2}日|(?:昭和|平成|令和)\d{1,2}年\d{1,2}月\d{1,2}日|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일"
+    r"|(?:18|19|20)\d\d年\d{1,2}月\d{1,2}日"
+    r"|(?:昭和|平成|令和)\d{1,2}年\d{1,2}月\d{1,2}日|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일"
     r")"
 )
 """A day in figures or words; case is ignored."""
@@ -53,8 +57,10 @@ BIRTH_YEAR = lazy(
 """Month and year, or a year alone, behind a word for being born."""
 
 LINK = (
-    r"(?:[\"'`*_)\]\\ ]{0,6}(?:[:=|,\-–]|is|was|on|am|le|el|il|em|op|den|dnia|the|at|in|um|у|es|est|ist|:)?[\s\"'`*_(\[\\]{0,6}){1,3}"
-    r"(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),? (?:the )?)?"
+    r"(?:[\"'`*_)\]\\ ]{0,6}(?:[:=|,\-–]|is|was|on|am|le|el|il|em|op|den|dnia|the|at|in|um"
+    r"|у|es|est|ist|:)?[\s\"'`*_(\[\\]{0,6}){1,3}"
+    r"(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch"
+    r"|donnerstag|freitag|samstag|sonntag),? (?:the )?)?"
     r"(?:the |el día |den )?"
 )
 """What may stand between the word and the date."""

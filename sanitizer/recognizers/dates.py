@@ -24,11 +24,13 @@ from sanitizer.recognizers.date_words import (
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Near, Surroundings
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.word_lists import word_list
 
 _REACH = 110
 _BIRTH_VALUE = lazy(rf"{LINK}(?P<date>{DATE})", re.IGNORECASE)
 _SOMEBODY = lazy(
-    r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient|ich|er|sie|je|elle|il|yo)\b",
+    r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient"
+    r"|ich|er|sie|je|elle|il|yo)\b",
     re.I,
 )
 
@@ -86,19 +88,18 @@ _NUMBER_WORDS = frozenset(
 ) | frozenset(
     ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 )
-_AGE_UNITS = {
-    "years old": "", "year old": "", "year-old": "", "years-old": "", "yr old": "", "yrs old": "", "y/o": "", "yo ": "", "yo,": "",
-    "yo.": "", "years of age": "", "jahre alt": "", "-jährige": "", "jährige": "", "ans ": "fr", "ans,": "fr", "ans.": "fr",
-    "años": "es", "anos de idade": "", "anni": "it", "jaar oud": "", "года": "ru", "лет": "ru", "years young": "",
-    "歳": "", "岁": "", "살": "", " jahre": "weak", " anos": "weak", " anni": "weak", " jaar": "weak", " lat": "weak", " years": "weak", " yrs": "weak", " lét": "weak", " let ": "weak", " år": "weak",
-    "months old": "", "month-old": "", "month old": "", "lat ": "pl", "år gammal": "", "år gammel": "",
-}  # fmt: skip
+_WEAK_UNITS = frozenset(word_list("age units weak"))
+"""Units of durations as well as of ages."""
+_AGE_UNITS = (*word_list("age units"), *word_list("age units weak"))
 _TENS = lazy(
-    r"\bage[ds]?\s*(?:[:=]|is|of)?\s*(?P<age>\d{1,3})(?![\d.,\-/%]\d|\d|\s?(?:%|days?|hours?|months? ago|seconds?|ms|s\b|h\b))",
+    r"\bage[ds]?\s*(?:[:=]|is|of)?\s*(?P<age>\d{1,3})(?![\d.,\-/%]\d|\d|\s?(?:%|days?|hours?"
+    r"|months? ago|seconds?|ms|s\b|h\b))",
     re.IGNORECASE,
 )
 _IM = lazy(
-    r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{1,2})(?=[ ]?(?:[,!?;)\n]|[.](?!\d)|$| and | now| from| male| female| m\b| f\b| this| next| yrs| years? young| with | years old))",
+    r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{1,2})(?=["
+    r" ]?(?:[,!?;)\n]|[.](?!\d)|$| and | now| from| male| female| m\b| f\b| this| next| yrs"
+    r"| years? young| with | years old))",
     re.IGNORECASE,
 )
 
@@ -143,7 +144,7 @@ class AgeRecognizer:
         near = around.near(*span, 40)
         if unit in _AGE_UNITS and AGE_NOT.among(near):
             return
-        if _AGE_UNITS.get(unit) == "weak" and not self._is_persons(text, span, end, near):
+        if unit in _WEAK_UNITS and not self._is_persons(text, span, end, near):
             return
         yield Finding(*span, "AGE", self.name, 0.75, ("a number of years of a person",))
 
@@ -200,7 +201,7 @@ def _is_a_day(date: str) -> bool:
 
 
 class DayRecognizer:
-    """Any other day in prose: only possible, so that only a strict policy acts on it. Time stamps and versions stay out."""
+    """Any other day in prose: only possible, so that only a strict policy acts on it. No time stamps, no versions."""
 
     name = "pii/day"
     entities = frozenset({"DATE"})

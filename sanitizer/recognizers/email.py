@@ -16,18 +16,27 @@ from sanitizer.recognizers.terms_near import TermsNear
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
 
-_AT_MARKED = r"\s{0,2}(?:\[\s?(?:at|a|ät|@|arroba)\s?\]|\(\s?(?:at|a|ät|@|arroba)\s?\)|\{\s?(?:at|@)\s?\}|<\s?(?:at|@)\s?>|_at_|-at-|\*at\*)\s{0,2}"
+_AT_MARKED = (
+    r"\s{0,2}(?:\[\s?(?:at|a|ät|@|arroba)\s?\]|\(\s?(?:at|a|ät|@|arroba)\s?\)|\{\s?(?:at|@)\s?\}"
+    r"|<\s?(?:at|@)\s?>|_at_|-at-|\*at\*)\s{0,2}"
+)
 _AT_SPOKEN = (
     r"(?:\s{1,2}(?:at|arroba|arobase|chiocciola|ät|klammeraffe|apenstaartje|at sign|собака)\s{1,2}|\s{0,2}@\s{0,2})"
 )
-_DOT = r"(?:\s{0,2}(?:\[\s?(?:dot|\.|punkt|punto|point)\s?\]|\(\s?(?:dot|\.|punkt|punto|point)\s?\)|\{\s?(?:dot|\.)\s?\})\s{0,2}|\s(?:dot|punkt|punto|ponto|point|точка|d0t)\s|_dot_|-dot-|\s?\.\s?)"
-_NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._+\-]{0,40}[A-Za-z0-9])?(?:(?:\s(?:dot|punkt|punto|ponto|point|underscore|dash|minus)\s|\s?[\[({](?:dot|\.)[\])}]\s?|_dot_)[A-Za-z0-9_\-]{1,30}){0,3}"
+_DOT = (
+    r"(?:\s{0,2}(?:\[\s?(?:dot|\.|punkt|punto|point)\s?\]|\(\s?(?:dot|\.|punkt|punto|point)\s?\)"
+    r"|\{\s?(?:dot|\.)\s?\})\s{0,2}|\s(?:dot|punkt|punto|ponto|point|точка|d0t)\s|_dot_|-dot-"
+    r"|\s?\.\s?)"
+)
+_NAME = (
+    r"[A-Za-z0-9](?:[A-Za-z0-9._+\-]{0,40}[A-Za-z0-9])?(?:(?:\s(?:dot|punkt|punto|ponto|point"
+    r"|underscore|dash|minus)\s|\s?[\[({](?:dot|\.)[\])}]\s?|_dot_)[A-Za-z0-9_\-]{1,30}){0,3}"
+)
 _HOST = rf"[A-Za-z0-9](?:[A-Za-z0-9\-]{{0,40}})(?:{_DOT}[A-Za-z0-9\-]{{1,40}}){{1,4}}"
 _MARKED = lazy(rf"(?P<name>{_NAME})(?:{_AT_MARKED})(?P<host>{_HOST})(?![\w@])", re.IGNORECASE)
 _SPOKEN = lazy(rf"(?P<name>{_NAME})(?:{_AT_SPOKEN})(?P<host>{_HOST})(?![\w@(])", re.IGNORECASE)
-_SPELLED = lazy(
-    r"\s{0,2}[\[({]?\s?(?:dot|punkt|punto|ponto|point|точка|d0t|\.)\s?[\])}]?\s{0,2}|_dot_|-dot-", re.IGNORECASE
-)
+_SPELLED_DOT = r"\s{0,2}[\[({]?\s?(?:dot|punkt|punto|ponto|point|точка|d0t|\.)\s?[\])}]?\s{0,2}|_dot_|-dot-"
+_SPELLED = lazy(_SPELLED_DOT, re.IGNORECASE)
 _LEFT = 72
 _LONGEST = 150
 _CONTEXT = TermsNear(word_list("email context"))
@@ -115,10 +124,10 @@ class DisguisedEmailRecognizer:
 
 
 def _end_of_host(host: str, start: int) -> int:
-    """Where the host really ends: at the last label that can be a top-level domain, so that a sentence goes on after it."""
+    """Where the host really ends: at the last label that can be a top-level domain. A sentence may go on after it."""
     from sanitizer.recognizers.checks.domains import is_top_level
 
-    parts = re.split(f"({_SPELLED.pattern})", host, flags=re.IGNORECASE)
+    parts = re.split(f"({_SPELLED_DOT})", host, flags=re.IGNORECASE)
     kept = len(parts)
     while kept > 2 and not (is_top_level(parts[kept - 1].lower()) and len(parts[kept - 1]) > 1):
         kept -= 2

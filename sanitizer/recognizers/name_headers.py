@@ -13,12 +13,16 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
 
 _TITLE = lazy(
-    r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|mme|mlle|m|sr|sra|sig|sig\.ra|dott|dhr|mevr|pan|pani|do[nñ]a?)\.?[ ]){1,2}"
+    r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|mme|mlle|m|sr|sra|sig|sig\.ra|dott|dhr"
+    r"|mevr|pan|pani|do[nñ]a?)\.?[ ]){1,2}"
 )
 _MAIL = lazy(r"[ ]?[\"'”]?[ ]?(?:<|&lt;|\(|\[?mailto:)[^\s<>]{0,64}@")
 _REVERSED = lazy(r",[ ](?=[A-ZÀ-Ý])")
 _ROBOTS = lazy(
-    r"(?i)(?:the )?(?:.*\b(?:bot|team|support|service|services|system|notifications?|noreply|inc|gmbh|ltd|llc|corp|store|shop|bank|university|github|google|amazon|apple|microsoft|admin|undisclosed|list|group|department|office|company|agency)\b.*|bot|all|me|you|everyone|unknown|none|self)"
+    r"(?i)(?:the )?(?:.*\b(?:bot|team|support|service|services|system|notifications?|noreply"
+    r"|inc|gmbh|ltd|llc|corp|store|shop|bank|university|github|google|amazon|apple|microsoft"
+    r"|admin|undisclosed|list|group|department|office|company|agency)\b.*|bot|all|me|you|everyone"
+    r"|unknown|none|self)"
 )
 
 
@@ -27,7 +31,7 @@ def _usable(name: Name | None) -> bool:
 
 
 class HeaderRecognizer:
-    """`From: Maria Lopez <…>`, `Signed-off-by: …`, `Attendees: Tom Hale, Ana Rao`, `Patient: …` at the start of a line."""
+    """`From: Maria Lopez <…>`, `Signed-off-by: …`, `Attendees: Tom Hale, Ana Rao`, on a line of its own."""
 
     name = "pii/name-header"
     entities = frozenset({"PERSON"})
@@ -167,7 +171,7 @@ class HeaderRecognizer:
 
 
 class KeyedNameRecognizer:
-    """`"first_name": "Maria"`, `<lastName>Nowak</lastName>`, `cardholder=ANNA SCHMIDT`, and a field under such a key."""
+    """`"first_name": "Maria"`, `<lastName>Nowak</lastName>`, `cardholder=ANNA SCHMIDT`; a field under such a key."""
 
     name = "pii/name-keyed"
     entities = frozenset({"PERSON"})

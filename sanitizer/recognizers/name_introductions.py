@@ -22,7 +22,8 @@ _GAP = lazy(
     r"(?:[ ]{0,2}(?:[:：]|is|was)?[ ]{0,2}[\"'“‘*_]{0,2}(?:(?i:mr|mrs|ms|dr|herr|frau|mme|m|sr|sra|prof)\.?[ ])?)"
 )
 _BEHIND_INTRO = lazy(
-    r"(?:[ ]?[,.!?;:)\n\"'”’*_<@(\-–—]|[ ](?:and|from|i|im|i'm|in|at|with|but|here|speaking|calling|writing|und|aus|et|de|y|e|from|born|aged|my|the|we|who|und|,|of|a)\b|[ ]?$)",
+    r"(?:[ ]?[,.!?;:)\n\"'”’*_<@(\-–—]|[ ](?:and|from|i|im|i'm|in|at|with|but|here|speaking"
+    r"|calling|writing|und|aus|et|de|y|e|from|born|aged|my|the|we|who|und|,|of|a)\b|[ ]?$)",
     re.IGNORECASE,
 )
 

@@ -23,45 +23,9 @@ class KinRecognizer:
 
     name = "pii/name-kin"
     entities = frozenset({"PERSON"})
-    anchors = (
-        tuple(f" {kin} " for kin in dict.fromkeys(word_list("name kin")))
-        + tuple(f" {kin}, " for kin in dict.fromkeys(word_list("name kin")))
-        + tuple(f" {kin} (" for kin in dict.fromkeys(word_list("name kin")))
-    )
+    anchors = tuple(f" {kin}{after}" for kin in _KIN for after in (" ", ", ", " ("))
     classes = ()
-    BETWEEN = frozenset(
-        (
-            "older",
-            "younger",
-            "little",
-            "big",
-            "best",
-            "dear",
-            "old",
-            "new",
-            "late",
-            "ex",
-            "twin",
-            "baby",
-            "eldest",
-            "youngest",
-        )
-        + (
-            "oldest",
-            "former",
-            "current",
-            "close",
-            "good",
-            "step",
-            "first",
-            "second",
-            "kleine",
-            "kleiner",
-            "große",
-            "petit",
-            "petite",
-        )
-    )
+    BETWEEN = frozenset(word_list("name between owner and kin"))
     _GAP = lazy(r"(?:(?:named|called|name is|'s name is|heißt|namens|llamad[oa]|and|is)[ ])?", re.IGNORECASE)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:

@@ -28,10 +28,12 @@ class GreetingRecognizer:
     classes = ()
     _AT_START = lazy(r"(?:^|[\n.!?:>\"“*(]\s{0,4}|\\n|, )\Z")
     _TITLE = lazy(
-        r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|mme|mlle|monsieur|madame|m|sr|sra|señor|señora|sig|signora?|dott|dott\.ssa|dhr|mevrouw|mevr|heer|pan|pani|don|doña)\.?[ ]){1,3}"
+        r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|mme|mlle|monsieur|madame|m|sr|sra|señor"
+        r"|señora|sig|signora?|dott|dott\.ssa|dhr|mevrouw|mevr|heer|pan|pani|don|doña)\.?[ ]){1,3}"
     )
     _END = lazy(
-        r"[ ]?(?:[,!:;.?)\n]|\\n|–|—|-{1,2} |$|👋|😊|❤|🙏|[ ](?:and|&|und|et|y|e|en|i'm|i am|this is|thanks|thank you|i|we|how|hope|just|can|could|please)\b)"
+        r"[ ]?(?:[,!:;.?)\n]|\\n|–|—|-{1,2} |$|👋|😊|❤|🙏|[ ](?:and|&|und|et|y|e|en|i'm|i am|this is"
+        r"|thanks|thank you|i|we|how|hope|just|can|could|please)\b)"
     )
     _WEAK = frozenset(
         (
@@ -111,7 +113,9 @@ class FarewellRecognizer:
     anchors = tuple(dict.fromkeys(word_list("name farewells")))
     classes = ()
     _BREAK = lazy(
-        r"[ ]?(?:(?P<break>[,!.;]{0,2}[ ]{0,2}(?:(?:\r?\n|\\n)[ \t>]{0,8}){1,3})|(?P<same>, ?|! ?| ))(?:[-–—~*_]{0,2}[ ]?)(?:(?i:ihre?|your|yours|dein|deine|vostr[oa]|tu|votre|je|din|dr|prof|mr|mrs|ms)\.?[ ])?"
+        r"[ ]?(?:(?P<break>[,!.;]{0,2}[ ]{0,2}(?:(?:\r?\n|\\n)[ \t>]{0,8}){1,3})|(?P<same>, ?"
+        r"|! ?| ))(?:[-–—~*_]{0,2}[ ]?)(?:(?i:ihre?|your|yours|dein|deine|vostr[oa]|tu|votre|je"
+        r"|din|dr|prof|mr|mrs|ms)\.?[ ])?"
     )
     _END = lazy(r"[ ]{0,2}(?:\r?\n|\\n|$|[,|(<]|[.!]?[ ]{0,2}(?:\r?\n|$)|[ ](?:xx?o?|❤|😊))")
     _START = lazy(r"(?:^|[\n.!?,;:)]\s{0,4}|\\n|\\n\s{0,2}|[.!?] )\Z")

@@ -152,9 +152,12 @@ def _judge(
                 "written as in North America",
                 "valid in its numbering plan",
             )
-    elif found.digits.startswith("0") and 9 <= len(found.digits) <= 12:
-        if any(_is_valid(value, region) for region in _TRUNK_ZERO):
-            return (0.8 if found.bracketed else 0.6), ("written with an area code", "valid in a numbering plan")
+    elif (
+        found.digits.startswith("0")
+        and 9 <= len(found.digits) <= 12
+        and any(_is_valid(value, region) for region in _TRUNK_ZERO)
+    ):
+        return (0.8 if found.bracketed else 0.6), ("written with an area code", "valid in a numbering plan")
     return 0.0, ()
 
 

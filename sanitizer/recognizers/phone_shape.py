@@ -5,32 +5,38 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-CANDIDATE = re.compile(
+from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.word_lists import word_list
+
+CANDIDATE = lazy(
     r"(?:\+[ ]?|00(?=[1-9]))?(?:\([0-9+ ]{1,6}\)|[0-9])(?:(?:[ ]?[\-/·][ ]?|[. ])?\(?[0-9]\)?){5,19}"
-    r"(?P<extension>[ ,;]{0,3}(?:x|ext\.?|extension|durchwahl|dw|poste|int\.?|interno|anexo|ramal|wew\.?|#)[ .:]{0,2}[0-9]{1,6})?"
+    r"(?P<extension>[ ,;]{0,3}(?:x|ext\.?|extension|durchwahl|dw|poste|int\.?|interno|anexo"
+    r"|ramal|wew\.?|#)[ .:]{0,2}[0-9]{1,6})?"
     r"(?![0-9]|[.\-/:][0-9]|[A-Za-z_])",
     re.IGNORECASE,
 )
 """A number with `+`, brackets, single separators and an extension. Matched at its start; at most 20 digits."""
 
-_GROUPS = re.compile(r"[0-9]+")
-_DATE = re.compile(
-    r"(?:19|20)[0-9]{2}([./\- ])[01]?[0-9]\1[0-3]?[0-9](?![0-9]).*|[0-3]?[0-9]([./\- ])[0-3]?[0-9]\2(?:19|20)[0-9]{2}(?![0-9]).*"
+_GROUPS = lazy(r"[0-9]+")
+_DATE = lazy(
+    r"(?:19|20)[0-9]{2}([./\- ])[01]?[0-9]\1[0-3]?[0-9](?![0-9]).*|[0-3]?[0-9]([./\- ])[0-3]?[0-9]\2(?:"
+    r"19|20)[0-9]{2}(?![0-9]).*"
     r"|(?:19|20)[0-9]{2}\s?[\-/–]\s?(?:19|20)?[0-9]{2}(?:\b.*)?|(?:19|20)[0-9]{6}(?:[ \-]?[0-9]{4,6})?",
     re.DOTALL,
 )
-_QUAD = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
-_SSN = re.compile(r"[0-9]{3}-[0-9]{2}-[0-9]{4}")
-_CARD = re.compile(r"[1-9][0-9]{3}([ \-])[0-9]{4}\1[0-9]{4}.*")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ .][0-9]{3}){1,6}(?:[.,][0-9]{1,2})?")
-_STAMP = re.compile(r"1[4-9][0-9]{8}(?:[0-9]{3})?|[4-9][0-9]{12}")
-_RANGE = re.compile(r"[0-9]{1,6} ?[\-–/] ?[0-9]{1,6}")
-_UNIT_AFTER = re.compile(
-    r"\s?(?:%|€|\$|£|¥|(?:usd|eur|gbp|chf|inr|jpy|kg|km|cm|mm|mb|gb|kb|bytes?|ms|sec|seconds?|px|hz|rows?|lines?|items?|users?|times?"
+_QUAD = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
+_SSN = lazy(r"[0-9]{3}-[0-9]{2}-[0-9]{4}")
+_CARD = lazy(r"[1-9][0-9]{3}([ \-])[0-9]{4}\1[0-9]{4}.*")
+_THOUSANDS = lazy(r"[0-9]{1,3}(?:[ .][0-9]{3}){1,6}(?:[.,][0-9]{1,2})?")
+_STAMP = lazy(r"1[4-9][0-9]{8}(?:[0-9]{3})?|[4-9][0-9]{12}")
+_RANGE = lazy(r"[0-9]{1,6} ?[\-–/] ?[0-9]{1,6}")
+_UNIT_AFTER = lazy(
+    r"\s?(?:%|€|\$|£|¥|(?:usd|eur|gbp|chf|inr|jpy|kg|km|cm|mm|mb|gb|kb|bytes?|ms|sec|seconds?"
+    r"|px|hz|rows?|lines?|items?|users?|times?"
     r"|tokens?|people|files?|records?|views?|dollars?|euros?)\b)",
     re.IGNORECASE,
 )
-_BEFORE_NOT = re.compile(r"(?:[$€£¥#=<>^*~|]|[A-Za-z0-9_][./\-]|\d:|[A-Za-z0-9_]|\d[,.]|&)\Z")
+_BEFORE_NOT = lazy(r"(?:[$€£¥#=<>^*~|]|[A-Za-z0-9_][./\-]|\d:|[A-Za-z0-9_]|\d[,.]|&)\Z")
 
 
 class Shape(NamedTuple):
@@ -50,7 +56,7 @@ def shape(value: str, extension: str) -> Shape:
     body = value[: len(value) - len(extension)] if extension else value
     groups = tuple(len(g) for g in _GROUPS.findall(body))
     digits = "".join(_GROUPS.findall(body))
-    return Shape(digits, body.startswith(("+", "00")) or body.startswith("(+"), groups, len(groups) > 1, "(" in body)
+    return Shape(digits, body.startswith(("+", "00", "(+")), groups, len(groups) > 1, "(" in body)
 
 
 def is_other(value: str, found: Shape, before: str, after: str) -> bool:
@@ -81,20 +87,7 @@ def is_plain_amount(value: str) -> bool:
     return _THOUSANDS.fullmatch(value) is not None or _RANGE.fullmatch(value) is not None
 
 
-_HELP_LINES = frozenset(
-    ("8002738255", "8007997233", "8006624357", "8004228463", "8006564673", "8002221222", "8008541000", "8005554477")
-    + (
-        "08001110111",
-        "08001110222",
-        "0800111",
-        "116123",
-        "08457909090",
-        "08001111",
-        "18002738255",
-        "131114",
-        "1800551800",
-    )
-)
+_HELP_LINES = frozenset(word_list("phone help lines"))
 
 
 def is_reserved(digits: str) -> bool:

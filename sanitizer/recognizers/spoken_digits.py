@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.phone_words import KEYS, NEAR
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.terms_near import TermsNear
@@ -22,11 +23,9 @@ _WORDS = {
 }
 _DIGIT = "|".join(sorted({w for words in _WORDS.values() for w in words.split()}, key=len, reverse=True))
 _LINK = r"(?:[ ]?[,.\-–/·…][ ]?|[ ]|\n| and | dash | hyphen | then )"
-_RUN = re.compile(
-    rf"(?:(?:plus|area code) )?(?:{_DIGIT}|[0-9])(?:{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b){{5,24}}", re.IGNORECASE
-)
-_ENDS_IN_DIGIT = re.compile(rf"\b(?:{_DIGIT}|[0-9]){_LINK}{{1,2}}\Z", re.IGNORECASE)
-_WORD = re.compile(rf"{_DIGIT}|[0-9]", re.IGNORECASE)
+_RUN = lazy(rf"(?:(?:plus|area code) )?(?:{_DIGIT}|[0-9])(?:{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b){{5,24}}", re.IGNORECASE)
+_ENDS_IN_DIGIT = lazy(rf"\b(?:{_DIGIT}|[0-9]){_LINK}{{1,2}}\Z", re.IGNORECASE)
+_WORD = lazy(rf"{_DIGIT}|[0-9]", re.IGNORECASE)
 _LONGEST = 240
 _WINDOW = 80
 # Digits of a code, a card or a date are spelled out too.
@@ -93,7 +92,7 @@ _RARE = (
     *("zes ", "negen "),
 )
 """A row of seven digits without any of these is one in six hundred; the others are everyday words."""
-_NEIGHBOR = re.compile(rf"{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b", re.IGNORECASE)
+_NEIGHBOR = lazy(rf"{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b", re.IGNORECASE)
 
 
 class SpokenDigitsRecognizer:

@@ -9,7 +9,8 @@ from sanitizer.recognizers.word_lists import word_list
 
 _SYSTEM = frozenset(word_list("login system"))
 _STAND_IN = re.compile(
-    r"(?:user|test|student|dev|admin|guest|demo|u|x)[-_]?\d{0,3}|x{2,}|\.+|[-_]+|\d{1,5}|(?:your|my|the|some)[-_].*|<.*",
+    r"(?:user|test|student|dev|admin|guest|demo|u|x)[-_]?\d{0,3}|x{2,}|\.+|[-_]+|\d{1,5}|(?:your"
+    r"|my|the|some)[-_].*|<.*",
     re.I,
 )
 _FILE = re.compile(
@@ -28,7 +29,8 @@ _NOT_LOGINS = frozenset(word_list("login not"))
 
 
 _CODE = re.compile(
-    r"(?:request|req|self|this|session|ctx|context|data|args|config|settings|env|os|process|cls|app|db|auth|user|models|props|state)\..*"
+    r"(?:request|req|self|this|session|ctx|context|data|args|config|settings|env|os|process"
+    r"|cls|app|db|auth|user|models|props|state)\..*"
 )
 
 

@@ -1,7 +1,6 @@
 """Which last labels a host or mail name can have. A closed list keeps `pkg@1.2.x`, `w@x.T` and file names out.
 
-From the IANA root zone as the Public Suffix List of 2026 gives it (MPL-2.0 data, names only), less `zip` and `mov`, which are
-file names far more often; and what private networks use.
+From the IANA root zone, less `zip` and `mov`, which are file names far more often; and what private networks use.
 """
 
 from __future__ import annotations

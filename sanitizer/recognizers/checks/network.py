@@ -20,9 +20,12 @@ _NOBODYS_V4 = tuple(
 )
 _KNOWN_V4 = frozenset(
     words(
-        "10.0.0.0 172.16.0.0 192.168.0.0 169.254.0.0 169.254.169.254 169.254.170.2 100.64.0.0 100.100.100.100 100.100.100.200 "
-        "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 1.1.1.2 1.1.1.3 9.9.9.9 9.9.9.10 149.112.112.112 208.67.222.222 208.67.220.220 "
-        "94.140.14.14 94.140.15.15 4.2.2.1 4.2.2.2 64.6.64.6 76.76.2.0 76.76.10.0 185.228.168.9 77.88.8.8 114.114.114.114 "
+        "10.0.0.0 172.16.0.0 192.168.0.0 169.254.0.0 169.254.169.254 169.254.170.2 100.64.0.0 100.100.100.1"
+        "00 100.100.100.200 "
+        "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 1.1.1.2 1.1.1.3 9.9.9.9 9.9.9.10 149.112.112.112 208.67.222.222 20"
+        "8.67.220.220 "
+        "94.140.14.14 94.140.15.15 4.2.2.1 4.2.2.2 64.6.64.6 76.76.2.0 76.76.10.0 185.228.168.9 77.88.8.8 1"
+        "14.114.114.114 "
         "223.5.5.5 168.63.129.16 1.2.3.4 4.3.2.1 5.6.7.8 1.2.3.5 11.22.33.44 12.34.56.78 123.123.123.123 123.45.67.89 "
         "172.17.0.1 172.17.0.0 172.18.0.0 192.168.65.2 10.96.0.1 10.96.0.10 10.96.0.0 10.244.0.0 10.0.2.2"
     )
@@ -30,7 +33,8 @@ _KNOWN_V4 = frozenset(
 _NOBODYS_V6 = tuple(ipaddress.ip_network(n) for n in words("::/127 2001:db8::/32 3fff::/20 ff00::/8 100::/64"))
 _KNOWN_V6 = frozenset(
     words(
-        "2001:4860:4860::8888 2001:4860:4860::8844 2606:4700:4700::1111 2606:4700:4700::1001 2620:fe::fe 2620:fe::9 fe80:: fe80::1 "
+        "2001:4860:4860::8888 2001:4860:4860::8844 2606:4700:4700::1111 2606:4700:4700::1001 2620:fe::fe 26"
+        "20:fe::9 fe80:: fe80::1 "
         "2620:119:35::35 fc00:: fd00:: 2001:: 2002:: 64:ff9b:: 2000:: fd00:ec2::254 fec0::"
     )
 )
@@ -65,29 +69,39 @@ def ip6(value: str) -> bool:
 
 # Boxes that no person reads, and accounts of services that stand in millions of repositories.
 _ROBOTS = re.compile(
-    r"(?:no|do[._-]?not|dont|never)[._-]?reply|noreply|donotreply|mailer-daemon|postmaster|notifications?|bounces?|git|svn|hg"
-    r"|notify|\d+\+[\w.-]+|[\w.+-]*\[bot\]|actions|action|dependabot|renovate|support|security|abuse|webmaster|hostmaster|privacy"
+    r"(?:no|do[._-]?not|dont|never)[._-]?reply|noreply|donotreply|mailer-daemon|postmaster"
+    r"|notifications?|bounces?|git|svn|hg"
+    r"|notify|\d+\+[\w.-]+|[\w.+-]*\[bot\]|actions|action|dependabot|renovate|support|security"
+    r"|abuse|webmaster|hostmaster|privacy"
     r"|press|legal|licensing|opensource|open-source|conduct|bugs?|maintainers?|sales|feedback|help|contact",
     re.IGNORECASE,
 )
 _SERVICES = re.compile(
-    r"(?:[\w-]+\.)*(?:github|gitlab|bitbucket|google|googlegroups|microsoft|apple|amazon|amazonaws|anthropic|openai|facebook|meta|twitter"
-    r"|linkedin|python|apache|kernel|gnu|fsf|debian|ubuntu|redhat|fedoraproject|mozilla|nodejs|npmjs|docker|kubernetes|cncf|w3|ietf"
-    r"|iana|rust-lang|golang|stripe|paypal|slack|atlassian|jetbrains|vercel|cloudflare|readthedocs|sourceforge|stackoverflow"
+    r"(?:[\w-]+\.)*(?:github|gitlab|bitbucket|google|googlegroups|microsoft|apple|amazon|amazonaws"
+    r"|anthropic|openai|facebook|meta|twitter"
+    r"|linkedin|python|apache|kernel|gnu|fsf|debian|ubuntu|redhat|fedoraproject|mozilla|nodejs"
+    r"|npmjs|docker|kubernetes|cncf|w3|ietf"
+    r"|iana|rust-lang|golang|stripe|paypal|slack|atlassian|jetbrains|vercel|cloudflare|readthedocs"
+    r"|sourceforge|stackoverflow"
     r"|huggingface|pytorch|tensorflow|postgresql|mysql|oracle|ibm|intel|nvidia)\.(?:com|org|io|net|dev|co|ai)",
     re.IGNORECASE,
 )
 _NOREPLY = re.compile(r"(?:.*[._+-])?(?:no|do[._-]?not)[._-]?reply.*", re.IGNORECASE)
 _EXAMPLE = re.compile(
-    r"(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu)|example|invalid|test|localhost|(?:your|my|some)-?(?:domain|company|org|site|email)"
-    r"\.(?:com|org|net|io|tld)|domain\.(?:com|tld|net)|(?:acme|contoso|fabrikam|foo|bar|foobar|email|mail|company|site|website|server"
-    r"|xyz|abc|test|host|sample|demo|yourserver|mydomain|yourdomain)\.(?:com|org|net|tld))|(?:users\.)?noreply\.github\.com"
+    r"(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu)|example|invalid|test|localhost|(?:your"
+    r"|my|some)-?(?:domain|company|org|site|email)"
+    r"\.(?:com|org|net|io|tld)|domain\.(?:com|tld|net)|(?:acme|contoso|fabrikam|foo|bar|foobar"
+    r"|email|mail|company|site|website|server"
+    r"|xyz|abc|test|host|sample|demo|yourserver|mydomain|yourdomain)\.(?:com|org|net|tld))"
+    r"|(?:users\.)?noreply\.github\.com"
     r"|group\.calendar\.google\.com|sentry\.io|ingest\.sentry\.io|medium|localhost\.localdomain",
     re.IGNORECASE,
 )
 _STAND_IN = re.compile(
-    r"(?:user|username|name|your[._-]?(?:name|email|mail)?|you|me|my|email|e-mail|foo|bar|baz|test|someone|somebody|somename|example|sample"
-    r"|x+|a|b|admin|john\.?doe|jane\.?doe|alice|bob|first\.?last|firstname\.?lastname|someuser|somebody|none|info|root)\d{0,3}",
+    r"(?:user|username|name|your[._-]?(?:name|email|mail)?|you|me|my|email|e-mail|foo|bar"
+    r"|baz|test|someone|somebody|somename|example|sample"
+    r"|x+|a|b|admin|john\.?doe|jane\.?doe|alice|bob|first\.?last|firstname\.?lastname|someuser"
+    r"|somebody|none|info|root)\d{0,3}",
     re.IGNORECASE,
 )
 # Domains that only ever stand in for a real one when the box does too.
@@ -115,14 +129,18 @@ def email_address(value: str) -> bool:
 
 _REVERSED = frozenset(
     words(
-        "com org net io java javax sun jdk android kotlin scala dev app edu gov system microsoft react self this std cfg conf"
+        "com org net io java javax sun jdk android kotlin scala dev app edu gov system microsoft react self"
+        " this std cfg conf"
     )
 )
 _LABELS = frozenset(
     words(
-        "env settings config test tests docker-compose compose application application-dev local thread threading vite next gitignore "
-        "values override module modules package pkg lib src this self window state props ctx req res data obj node app-local mocha "
-        "_state __internal threadlocal babel.config tsconfig process os sys np torch tf core util utils api http internal claude "
+        "env settings config test tests docker-compose compose application application-dev local thread thr"
+        "eading vite next gitignore "
+        "values override module modules package pkg lib src this self window state props ctx req res data o"
+        "bj node app-local mocha "
+        "_state __internal threadlocal babel.config tsconfig process os sys np torch tf core util utils api"
+        " http internal claude "
         "settings.json claude.md storage cluster svc.cluster default bonjour dns-sd mdns var x y"
     )
 )
@@ -153,7 +171,8 @@ def internal_host(value: str) -> bool:
 
 _DOCUMENTED_ACCOUNTS = frozenset(
     words(
-        "123456789012 123456789123 111122223333 444455556666 777788889999 111111111111 222222222222 333333333333 444444444444"
+        "123456789012 123456789123 111122223333 444455556666 777788889999 111111111111 222222222222 3333333"
+        "33333 444444444444"
     )
 ) | frozenset(
     words("000000000000 012345678901 012345678910 987654321098 210987654321 555555555555 999999999999 098765432109")

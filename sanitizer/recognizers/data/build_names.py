@@ -1,4 +1,4 @@
-"""Builds names.txt: given names and family names as evidence. `python -m sanitizer.recognizers.data.build_names FOLDER`.
+"""Builds names.txt, names as evidence: `python -m sanitizer.recognizers.data.build_names FOLDER`.
 
 FOLDER holds the lists named below. Only names that are one word of letters; sorted, each once, lower case.
 """
