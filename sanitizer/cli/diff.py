@@ -26,7 +26,7 @@ def diff(name: str, copy: bytes, edits: Sequence[Edit]) -> Iterator[str]:
     if copy[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield f"@@ {len(edits)} changes; UTF-16 is not shown @@\n"
         return
-    for hunk in _hunks(edits):
+    for hunk in _hunks(copy, edits):
         start, end = _window(copy, hunk[0].start, hunk[-1].end)
         line = copy.count(b"\n", 0, hunk[0].start) + 1
         yield f"@@ line {line} @@\n"
@@ -34,11 +34,12 @@ def diff(name: str, copy: bytes, edits: Sequence[Edit]) -> Iterator[str]:
         yield f"+{_shown(copy[start:end])}\n"
 
 
-def _hunks(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
-    """Edits that stand close together, in bytes of the copy."""
+def _hunks(copy: bytes, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+    """Edits of one line that stand close together, in bytes of the copy."""
     hunk: list[Edit] = []
     for edit in _in_copy(edits):
-        if hunk and edit.start - hunk[-1].end > 2 * _AROUND:
+        between = copy[hunk[-1].end : edit.start] if hunk else b""
+        if len(between) > 2 * _AROUND or any(sign in between for sign in _BREAKS):
             yield hunk
             hunk = []
         hunk.append(edit)

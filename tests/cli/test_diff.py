@@ -35,6 +35,13 @@ def test_near_edits_share_a_hunk_and_far_ones_do_not() -> None:
     assert len(text) < 600
 
 
+def test_each_line_is_a_hunk_of_its_own() -> None:
+    text = shown(b"a [A_1]\r\nb [B_1]\r\n", Edit(2, 4, b"[A_1]"), Edit(8, 10, b"[B_1]"))
+    assert text.count("@@ line") == 2
+    assert "+a [A_1]\n" in text
+    assert "@@ line 2 @@\n-b ••••\n+b [B_1]\n" in text
+
+
 def test_removed_values_leave_a_mark_in_the_old_line_only() -> None:
     text = shown(b"a b", Edit(2, 9, b""))
     assert "-a ••••b" in text
