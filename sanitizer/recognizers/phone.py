@@ -68,13 +68,13 @@ class PhoneRecognizer:
         match = CANDIDATE.match(text, begin, begin + _LONGEST)
         if match is None:
             return
-        stop = match.end()
-        found = shape(match.group(), match.group("extension") or "")
-        if not 7 <= len(found.digits) <= 15 or is_other(
-            match.group(), found, text[begin - 8 : begin], text[stop : stop + 12]
-        ):
+        value, stop = match.group(), match.end()
+        if value.endswith(")") and value.count(")") > value.count("("):
+            value, stop = value[:-1], stop - 1
+        found = shape(value, match.group("extension") or "")
+        if not 7 <= len(found.digits) <= 15 or is_other(value, found, text[begin - 8 : begin], text[stop : stop + 12]):
             return
-        score, why = _judge(match.group(), found, begin, stop, text[max(0, begin - 8) : begin], around)
+        score, why = _judge(value, found, begin, stop, text[max(0, begin - 8) : begin], around)
         if score:
             yield Finding(begin, stop, _ENTITY, self.name, score, why)
 
