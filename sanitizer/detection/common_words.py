@@ -6,12 +6,17 @@ from functools import lru_cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
-    text = (files("sanitizer.detection") / "common_words.txt").read_text("utf-8")
+@lru_cache(maxsize=2)
+def _words(file: str) -> frozenset[str]:
+    text = (files("sanitizer.detection") / file).read_text("utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def is_common(word: str) -> bool:
-    """Whether a lower-cased word is one of everyday English, or a word of the computer trade."""
-    return word.lower() in _words()
+    """Whether a word, in lower case, is one of everyday English, or a word of the computer trade."""
+    return word.lower() in _words("common_words.txt")
+
+
+def is_kin(word: str) -> bool:
+    """Whether a word is what people call their kin (mom, Oma, abuela), or a title."""
+    return word.lower() in _words("kin_words.txt")

@@ -1,45 +1,61 @@
-"""What lists say of a name that the model found: public persons stay, product names need a strong context."""
+"""What speaks for and against a name that the model found: lists, shape, and what stands beside it."""
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
 from sanitizer.core.finding import LIKELY_FROM, Finding
+from sanitizer.detection.common_words import is_common, is_kin
 from sanitizer.detection.names import Name
-from sanitizer.recognizers.name_evidence import is_family, is_given, is_public, is_public_alone
+from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_public, is_public_alone
 
 RULE = "names/model"
 
 SURE_ALONE = 0.97
 """A product, assistant or law that is also a given name (Claude, Jasmine) is a person only above this probability."""
-
 ACRONYM = 5
 """Letters of a word in capitals that is more likely an acronym than a name, unless lists know it as one."""
 
 _READ = "the name model read it so"
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())  # noqa: SIM905
+_DATE_AFTER = re.compile(r"[,.]?\s+\d")
+_CITED_AFTER = re.compile(r"\s+(?:et\s+al\b|vs?\.\s)")
+_CITED_BEFORE = re.compile(r"(?<!\w)vs?\.\s+\Z")
 
 
 def weighed(text: str, name: Name) -> Finding | None:
-    """The finding of a model's name; None where it is somebody public.
+    """The finding of a model's name; None where it is nobody, or somebody public.
 
     What is doubtful is moved to the tier `possible`: reported, and kept by the default policy.
     """
     value = text[name.start : name.end]
+    found = partial(Finding, name.start, name.end, name.entity, RULE)
     if name.entity != "PERSON":
-        return Finding(name.start, name.end, name.entity, RULE, name.score, (_READ,))
-    if is_public(value):
+        return found(name.score, (_READ,))
+    if is_public(value) or is_kin(value) or _is_date_or_citation(text, name, value):
         return None
-    against = _against(text, name, value)
+    against = _against(name.score, value)
     if against:
-        score = round(min(name.score, LIKELY_FROM) * 0.9, 4)
-        return Finding(name.start, name.end, name.entity, RULE, score, (_READ, f"against: {against}"))
-    return Finding(name.start, name.end, name.entity, RULE, name.score, (_READ,))
+        return found(round(min(name.score, LIKELY_FROM) * 0.9, 4), (_READ, f"against: {against}"))
+    return found(name.score, (_READ,))
 
 
-def _against(text: str, name: Name, value: str) -> str:
+def _is_date_or_citation(text: str, name: Name, value: str) -> bool:
+    if value.lower() in _MONTHS and _DATE_AFTER.match(text, name.end):
+        return True
+    before = text[max(0, name.start - 8) : name.start]
+    return bool(_CITED_AFTER.match(text, name.end) or _CITED_BEFORE.search(before))
+
+
+def _against(score: float, value: str) -> str:
     """What speaks against this being a private person; empty if nothing does."""
-    if is_public_alone(value) and name.score < SURE_ALONE:
+    if is_public_alone(value) and score < SURE_ALONE:
         return "also the name of a product or of somebody known to all"
     if value.isupper() and len(value) <= ACRONYM and value.isalpha() and not (is_given(value) or is_family(value)):
         return "looks like an acronym"
     if len(value) == 1 and value.isascii():
         return "a single letter"
+    if value.islower() and (is_common(value) or is_everyday(value)):
+        return "an everyday word in lower case"
     return ""
