@@ -77,7 +77,7 @@ def technical(model: NameModel, packages: list[Path], bias: float) -> dict[str, 
 
 
 def speed(model: NameModel, records: list[dict[str, Any]]) -> dict[str, float]:
-    """Words per second of one core on messages of about 150 words, best of three; the texts are all different."""
+    """Words per CPU second (one thread) on messages of about 150 words, best of three; the texts are all different."""
     texts = ["\n".join(r["text"] for r in records[at : at + 8]) for at in range(0, len(records), 8)]
     words = sum(len(text.split()) for text in texts)
     best = min(_seconds(model, texts) for _ in range(3))
@@ -89,9 +89,9 @@ def speed(model: NameModel, records: list[dict[str, Any]]) -> dict[str, float]:
 
 
 def _seconds(model: NameModel, texts: list[str]) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     model.find(texts)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 _LOAD = """

@@ -138,7 +138,13 @@ def _email(g: Gazetteer, rng: random.Random) -> str:
 def _date(g: Gazetteer, rng: random.Random) -> str:
     day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(1950, 2026)
     name = _MONTHS[month - 1]
-    forms = (f"{year}-{month:02}-{day:02}", f"{day}/{month}/{year}", f"{name} {day}", f"{day} {name} {year}", f"{name[:3]} {day}, {year}")
+    forms = (
+        f"{year}-{month:02}-{day:02}",
+        f"{day}/{month}/{year}",
+        f"{name} {day}",
+        f"{day} {name} {year}",
+        f"{name[:3]} {day}, {year}",
+    )
     weekday = rng.choice(_DAYS)
     return rng.choice((*forms, weekday, f"{weekday[:3]}, {name[:3]} {day}, {year}"))
 

@@ -36,7 +36,7 @@ SHARES: dict[str, float] = {
     "frames:people": 21,
     "frames:records": 9,
     "frames:places": 5,
-    "frames:languages": 6,
+    "frames:languages": 9,
     "frames:negative_tech": 12,
     "frames:negative_words": 7,
     "frames:pairs": 5,
