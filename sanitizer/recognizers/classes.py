@@ -4,6 +4,7 @@
               (`123-45-6789`, `(030) 123 456`), counts seven or more. Not inside a word, not a fraction; up to four letters
               may stand right before it (`DE44…`, `QQ 12…`), which a rule takes in with `left`
     dots      the start of four groups of one to three digits joined by dots: IPv4 addresses
+    pairs     the start of a decimal number that another one follows: coordinates such as `52.52000, 13.40495`
     at        each `@`
     colons    the start of a run of hex groups and at least two colons: IPv6 addresses, MAC addresses, times
     hexpairs  the start of two hex digits, `-`, two hex digits, `-` …: MAC addresses with dashes
@@ -26,6 +27,7 @@ DIGITS = re.compile(
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,4}(?![0-9A-Za-z_])")
 _DOTS = re.compile(r"\.(?=[0-9]{1,3}\.[0-9]{1,3}\.[0-9])(?<=[0-9]\.)")
 _DIGITS_BEFORE = re.compile(r"[0-9]{1,3}(?![0-9A-Za-z_])")
+_PAIRS = re.compile(r"\.(?=[0-9]{4,}°?[ NSns]{0,2}[,;]?[ ]?-?[0-9]{1,3}\.[0-9]{3})(?<=[0-9]\.)")
 _COLONS = re.compile(r":(?=[0-9A-Fa-f:][0-9A-Fa-f:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
 _HEX_BEFORE = re.compile(r"[0-9A-Fa-f]{1,4}(?![0-9A-Za-z_])")
 _HEXPAIRS = re.compile(r"-(?<=[0-9A-Fa-f]{2}-)[0-9A-Fa-f]{2}-")
@@ -56,6 +58,15 @@ def dots(text: str) -> Iterator[int]:
             yield start - before.end()
 
 
+def pairs(text: str) -> Iterator[int]:
+    for match in _PAIRS.finditer(text):
+        start = match.start()
+        before = _DIGITS_BEFORE.match(text[max(0, start - 4) : start][::-1])
+        if before:
+            first = start - before.end()
+            yield first - (first > 0 and text[first - 1] == "-")
+
+
 def colons(text: str) -> Iterator[int]:
     for match in _COLONS.finditer(text):
         start = match.start()
@@ -70,4 +81,4 @@ def hexpairs(text: str) -> Iterator[int]:
             yield start
 
 
-CLASSES: dict[str, Callable[[str], Iterator[int]]] = {"at": at, "dots": dots, "colons": colons, "hexpairs": hexpairs}
+CLASSES: dict[str, Callable[[str], Iterator[int]]] = {"at": at, "dots": dots, "pairs": pairs, "colons": colons, "hexpairs": hexpairs}

@@ -21,7 +21,7 @@ from sanitizer.recognizers.plan import Reach, reach
 from sanitizer.recognizers.rule import Rule
 
 PATH = BUILT_IN / "compiled.json"
-_FORMAT = 3
+_FORMAT = 4
 # For people, not for the engine: read from the TOML file when somebody asks.
 _LEFT_OUT = frozenset(("why", "references", "examples", "counterexamples", "carriers"))
 
@@ -44,7 +44,7 @@ def digest() -> str:
     """Of the names and contents of all built-in rule files, and of the code that reads them."""
     total = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
-    for path in [*rule_files((BUILT_IN,)), *(here / f"{name}.py" for name in ("rule", "load", "plan", "anatomy"))]:
+    for path in [*rule_files((BUILT_IN,)), *(here / f"{name}.py" for name in ("rule", "load", "plan", "anatomy", "digit_runs"))]:
         total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
 
@@ -57,7 +57,7 @@ def _packed(rule: Rule) -> dict[str, Any]:
 
 
 def _packed_reach(reached: Reach) -> list[Any]:
-    return [[literal for literal, _ in reached.literals], [length for _, length in reached.literals], reached.digits]
+    return [[literal for literal, _ in reached.literals], [length for _, length in reached.literals], reached.digits, list(reached.shapes)]
 
 
 def _read(path: Path) -> list[tuple[Rule, Reach]] | None:
@@ -74,8 +74,8 @@ def _rule(packed: dict[str, Any]) -> Rule:
     return Rule(**{n: tuple(v) if type(v) is list else v for n, v in packed.items()})
 
 
-def _reach(literals: Sequence[str], lengths: Sequence[int], digits: int) -> Reach:
-    return Reach(tuple(zip(literals, lengths)), digits)
+def _reach(literals: Sequence[str], lengths: Sequence[int], digits: int, shapes: Sequence[int]) -> Reach:
+    return Reach(tuple(zip(literals, lengths)), digits, tuple(shapes))
 
 
 if __name__ == "__main__":

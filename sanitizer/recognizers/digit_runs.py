@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sanitizer.recognizers.anatomy import ANYTHING, DIGITS, Rows, advance, anatomy, first, mask
 from sanitizer.recognizers.matcher import Matcher, Run
 from sanitizer.recognizers.pattern_head import split_head
@@ -10,56 +12,27 @@ from sanitizer.recognizers.rule import Rule
 _LONGEST = 24
 
 
-class DigitRuns:
-    """Rules of the class `digits`. Their patterns are looked into at the first digits met."""
+def shapes(rule: Rule) -> tuple[int, ...]:
+    """For a rule of the class `digits`: what may stand behind one digit, behind two, … behind 24, as character sets.
 
-    __slots__ = ("_behind", "_lefts", "_matchers", "always")
-
-    def __init__(self) -> None:
-        self.always: list[Run] = []
-        """Recognizers: called at every run."""
-        self._matchers: list[Matcher] = []
-        self._lefts: list[tuple[int, Run]] | None = None
-        self._behind: dict[tuple[int, str], tuple[Run, ...]] = {}
-
-    def add(self, matcher: Matcher) -> None:
-        self._matchers.append(matcher)
-
-    def __bool__(self) -> bool:
-        return bool(self._matchers or self.always)
-
-    def at(self, length: int, behind: str) -> tuple[Run, ...]:
-        """What is worth a try at `length` digits with `behind` after them; no letter stands before them."""
-        key = (min(length, _LONGEST), behind if behind < "\x80" else "\x80")
-        runs = self._behind.get(key)
-        if runs is None:
-            fitting = [m.run for m in self._matchers if not m.rule.left and _fits(m.rule, *key)]
-            runs = self._behind[key] = (*self.always, *fitting)
-        return runs
-
-    def after(self, before: str) -> list[Run]:
-        """Rules with a `left` that may end in `before`."""
-        if self._lefts is None:
-            self._lefts = [(_last(m.rule), m.run) for m in self._matchers if m.rule.left]
-        character = mask(before)
-        return [run for last, run in self._lefts if not character or last & character]
-
-
-def _fits(rule: Rule, length: int, behind: str) -> bool:
+    Of a rule with a `left`: the one set of characters that may stand right before the digits.
+    """
+    if rule.left:
+        return (_last(rule),)
     body, flags = split_head(rule)
     rows: Rows = frozenset((anatomy(body, flags),))
-    for _ in range(length):
-        if () in rows:
-            return True
-        rows = advance(rows, DIGITS)
-    return () in rows or bool(first(rows) & mask(behind)) if rows else False
+    found: list[int] = []
+    for _ in range(_LONGEST):
+        if () not in rows:
+            rows = advance(rows, DIGITS)
+        found.append(ANYTHING if () in rows else first(rows))
+    return tuple(found)
 
 
 def _last(rule: Rule) -> int:
     """The characters that may stand right before the anchor."""
-    row = anatomy(rule.left, 0)
     found = 0
-    for node in reversed(row):
+    for node in reversed(anatomy(rule.left)):
         if isinstance(node, int):
             return found | node
         least, _, body = node
@@ -67,3 +40,42 @@ def _last(rule: Rule) -> int:
         if least:
             return found
     return ANYTHING
+
+
+class DigitRuns:
+    """Rules of the class `digits`, by what their shapes allow."""
+
+    __slots__ = ("_behind", "_lefts", "_shaped", "always")
+
+    def __init__(self) -> None:
+        self.always: list[Run] = []
+        """Recognizers: called at every run."""
+        self._shaped: list[tuple[Sequence[int], Run]] = []
+        self._lefts: list[tuple[int, Run]] = []
+        self._behind: dict[tuple[int, str], tuple[Run, ...]] = {}
+
+    def add(self, matcher: Matcher, shaped: Sequence[int]) -> None:
+        if matcher.rule.left:
+            self._lefts.append((shaped[0], matcher.run))
+        else:
+            self._shaped.append((shaped, matcher.run))
+
+    def __bool__(self) -> bool:
+        return bool(self._shaped or self._lefts or self.always)
+
+    def at(self, length: int, behind: str) -> tuple[Run, ...]:
+        """What is worth a try at `length` digits with `behind` after them; no letter stands before them."""
+        key = (length if length < _LONGEST else _LONGEST, behind if behind < "\x80" else "\x80")
+        runs = self._behind.get(key)
+        if runs is None:
+            character = mask(behind)
+            fitting = (run for shaped, run in self._shaped if shaped[key[0] - 1] & character)
+            runs = self._behind[key] = (*self.always, *fitting)
+        return runs
+
+    def after(self, before: str) -> list[Run]:
+        """Rules with a `left` that may end in `before`; empty at the start of a text."""
+        if not before:
+            return [run for _, run in self._lefts]
+        character = mask(before)
+        return [run for last, run in self._lefts if last & character]

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanitizer.recognizers.anatomy import ANYTHING, Rows, advance, anatomy, digits_needed, first, mask
+from sanitizer.recognizers.digit_runs import shapes
 from sanitizer.recognizers.pattern_head import split_head
 from sanitizer.recognizers.rule import Rule
 from sanitizer.recognizers.terms_near import context_literals
 from sanitizer.recognizers.view import lower
 
 _SHORT = 3
-_MOST = 100
+_MOST = 40
 _MANY = 60
 
 
@@ -23,8 +24,10 @@ class Reach(NamedTuple):
 
     literals: tuple[tuple[str, int], ...]
     """(literal in lower case, how many of its characters are the anchor)."""
-    digits: int
+    digits: int = 0
     """Digits in a row (separators aside) that every match holds; 0 if that is not known."""
+    shapes: tuple[int, ...] = ()
+    """Of the class `digits`: see `digit_runs.shapes`."""
 
 
 def reach(rule: Rule) -> Reach:
@@ -32,19 +35,20 @@ def reach(rule: Rule) -> Reach:
     body, flags = split_head(rule)
     if rule.anchor_class:
         literals = context_literals(rule) if rule.anchor_class == "context" else []
-        return Reach(tuple((text, len(text)) for text in literals), digits_needed(anatomy(body, flags)))
+        shaped = shapes(rule) if rule.anchor_class == "digits" else ()
+        return Reach(tuple((text, len(text)) for text in literals), digits_needed(anatomy(body, flags)), shaped)
     found: dict[tuple[str, int], None] = {}
     if len(rule.anchors) > _MANY:
-        return Reach(tuple((lower(anchor), len(anchor)) for anchor in rule.anchors), 0)
+        return Reach(tuple((lower(anchor), len(anchor)) for anchor in rule.anchors))
     for anchor in rule.anchors:
         for literal in _with_next(anchor, rule, body, flags):
             found[lower(literal), len(anchor)] = None
-    return Reach(tuple(found), 0)
+    return Reach(tuple(found))
 
 
 def _with_next(anchor: str, rule: Rule, body: str, flags: int) -> list[str]:
     """A short anchor with each of the characters that may follow it, as far as that stays a short list."""
-    if len(anchor) > _SHORT or rule.left:
+    if len(anchor) > _SHORT or rule.left or not anchor.isalnum():
         return [anchor]
     rows: Rows = frozenset((anatomy(body, flags),))
     for character in anchor:

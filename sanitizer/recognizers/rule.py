@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-ANCHOR_CLASSES = ("digits", "dots", "at", "colons", "hexpairs", "context")
+ANCHOR_CLASSES = ("digits", "dots", "pairs", "at", "colons", "hexpairs", "context")
 """Cheap character classes that can stand in for a literal anchor; `sanitizer.recognizers.classes` says what each is.
 
 `context` is no class of characters: the rule's own context words and keys are its anchors, and the pattern is searched

@@ -73,7 +73,7 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
                 bound = WORD if literal.isascii() else ANYWHERE
                 table.setdefault(literal, []).append(Entry("", bound, length, matcher.run, near=matcher))
         elif rule.anchor_class == "digits":
-            layout.digits.add(matcher)
+            layout.digits.add(matcher, reach.shapes)
         elif rule.anchor_class:
             layout.classes.setdefault(rule.anchor_class, []).append(matcher.run)
         else:
