@@ -22,6 +22,8 @@ MEANT = frozenset(
         ("config-10", "wp_olivegrove"),
         ("lang_c-22", "boutique"),
         ("terminal-04", "docket"),
+        ("stories-14", "boat"),
+        ("stories-20", "Angela"),
         ("terminal-08", "plumb"),
     }
 )
