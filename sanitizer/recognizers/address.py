@@ -17,7 +17,7 @@ from sanitizer.recognizers.word_lists import word_list
 _Finder = Callable[[str, int, int], "Core | None"]
 _BOXES = word_list("address boxes")
 _CROSSINGS = ("corner of ", "intersection of ", "junction of ", "crossing of ", "cross street", "esquina de ")
-_EAST = ("丁目", "番地", "〒", "号室", "路", "街", "号楼", "대로", "로 ", "길 ")
+_EAST = ("丁目", "番地", "〒", "号室", "路", "街", "号楼", "区", "市", "대로", "로 ", "길 ")
 # `via`, `al.` and the like are everyday words: they need a postcode, a town or a word such as "address".
 _WEAK_HEADS = frozenset(word_list("address weak heads"))
 
@@ -34,6 +34,12 @@ def _table() -> dict[str, list[_Finder]]:
             (f" {word} ", f"\n{word} ", f'"{word} ') if len(word) < 3 else (word if word[-1] == "/" else f"{word} ",)
         ):
             table.setdefault(anchor, []).append(parts.name_first)
+    for word in words.NUMBER_FIRST:
+        table.setdefault(f" {word} ", []).append(parts.name_first)
+    for word in word_list("address announced"):
+        table.setdefault(word, []).append(parts.announced)
+    for word in word_list("address indian"):
+        table.setdefault(word, []).append(parts.indian)
     for word in words.SUFFIXES:
         table.setdefault(word if word[-1] == "." else f"{word} ", []).append(parts.suffixed)
     return table
@@ -97,6 +103,8 @@ def _score(text: str, core: Core, head: str, begin: int, stop: int, settled: boo
     if any(famous in text[begin : stop + 1].lower() for famous in words.FAMOUS):
         return 0.0
     announced = not words.KEYS.isdisjoint(around.names(begin)) or words.CONTEXT.among(around.near(begin, stop, 60))
+    if core.kind == "announced":
+        return 0.9 if settled else 0.6
     if core.kind in ("box", "east", "crossing"):
         if core.kind == "box" and text[core.start : core.start + 2].lower() in ("rr", "b."):
             return 0.9 if settled or announced else 0.0
@@ -111,7 +119,8 @@ def _score(text: str, core: Core, head: str, begin: int, stop: int, settled: boo
         return 0.95 if capital or announced else 0.8
     if around.kind is FieldKind.CODE and not announced:
         return 0.0
-    if core.kind in ("name-first",) and head in _WEAK_HEADS and not announced:
+    weak = head in _WEAK_HEADS or head in words.NUMBER_FIRST
+    if core.kind == "name-first" and weak and not announced:
         return 0.0
     if announced:
         return 0.88 if capital else 0.75

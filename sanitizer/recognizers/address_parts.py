@@ -72,6 +72,8 @@ _TYPED = lazy(
 EAST = lazy(
     r"(?:[一-鿿]{2,8}省)?(?:[一-鿿]{2,8}市)?(?:[一-鿿]{2,6}[区县镇])?[一-鿿]{2,12}[路街道巷弄](?:[一-鿿]{1,4}段)?\d{1,5}[号弄巷"
     r"](?:\s?[一-鿿0-9A-Z\-]{1,20}[号楼室层栋座单元]){0,4}"
+    r"|(?:[一-鿿]{2,3}[都道府県])?[一-鿿]{1,5}市(?:[一-鿿]{1,4}区)?[一-鿿ぁ-んァ-ヶー]{1,10}\d{1,4}(?:[-−‐]\d{1,4}){1,3}"
+    r"(?:\s?[一-鿿ァ-ヶーA-Za-z]{2,14}\s?\d{1,4}(?:号室|号|F|階))?"
     r"|(?:〒?\s?\d{3}-\d{4}\s{0,2})?(?:[一-鿿]{2,3}[都道府県])?(?:[一-鿿ぁ-んァ-ヶ]{1,6}[市区郡]){1,2}[一-鿿ぁ-んァ-ヶー]{1,10"
     r"}[0-9一二三四五六七八九十]{1,4}(?:丁目|番地?|号|[-−‐ー之]){1,2}[0-9一二三四五六七八九十番地号\-−‐]{0,12}(?:\s?[一-鿿ァ-ヶーA-Za-z]{2"
     r",14}\s?\d{1,4}(?:号室|号|F|階)?)?"
@@ -131,6 +133,32 @@ def suffixed(text: str, start: int, end: int) -> Core | None:
     if len(name.strip()) < 3 or (low and before is not None and before.start() == 0):
         return None
     return Core(low + text[low:start].rindex(name), after.end(), (name + text[start:end]).strip(), "suffix")
+
+
+_ANNOUNCED = lazy(
+    r"[ ]?(?P<name>[A-ZÀ-ŽА-Я][\w'’.\-]*(?:[ ](?:[A-ZÀ-ŽА-Я][\w'’.\-]*|\d{1,2}\.|am|an|auf"
+    r"|der|dem|den|de|du|la|le|les|des|van|i)){0,5})"
+    r",?[ ](?:(?:No|no|nr|Nr|n°|nº)[.:]{0,2}[ ]?)?\d{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[ ]?[/\-][ ]?\d{1,4}"
+    r"[a-z]?)?(?![\w%]|[.,:]\d|[ ](?:%|percent|people|times))"
+)
+_INDIAN = lazy(
+    r"(?i:house|h\.?|flat|plot|door|d\.?) ?(?i:no)\.?:? ?#?[\w/\-]{1,10}(?:, ?[A-Z0-9][\w .'’\-/]{1,34}"
+    r"){1,6}?[ ,\-]{1,3}(?:PIN:? ?)?\d{3} ?\d{3}(?!\d)"
+)
+
+
+def announced(text: str, start: int, end: int) -> Core | None:
+    """`Am Kirschgarten 11` right behind a word such as `wohnhaft`: any name with a number."""
+    match = _ANNOUNCED.match(text, end, end + 90)
+    if match is None or (start and text[start - 1].isalnum()):
+        return None
+    return Core(match.start("name"), match.end(), match.group("name"), "announced")
+
+
+def indian(text: str, start: int, end: int) -> Core | None:
+    """`House No 47, Gali No 3, Lanka, Varanasi 221005`."""
+    match = _INDIAN.match(text, start, start + 200)
+    return None if match is None else Core(match.start(), match.end(), "", "east")
 
 
 def _trail(matched: str) -> int:

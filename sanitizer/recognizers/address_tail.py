@@ -18,7 +18,7 @@ _PARTICLE = (
 _TOWN = rf"(?:{_CAPITAL}(?:[ \-](?:{_PARTICLE}[ ])?{_CAPITAL}){{0,3}}(?: [0-9]{{1,2}}(?!\d))?)"
 _PREFIX = r"(?:CEP:? |PIN:? |ZIP:? )?"
 _COUNTED = r"[ ](?:people|users|items|times|years|days|euros?|dollars?)"
-_GOES_ON = r"(?:and|but|which|where|und|et|y|is|ist|at|since|if|by)"
+_GOES_ON = r"(?:and|but|which|where|und|et|y|is|ist|at|since|if|by|to|for|with|from|after|before|when|on)"
 _UNIT_STEP = rf"(?i:{_SEPARATOR}{UNIT})(?!\w)"
 _CODE_TOWN = (
     rf"{_SEPARATOR}{_PREFIX}{POSTCODE}(?!\w|[.,]\d)[ ,]{{1,2}}{_TOWN}(?:[ ]\([A-Z]{{2}}\))?(?: CEDEX(?: \d{{1,2}})?)?"
@@ -59,7 +59,7 @@ _NOT_TOWNS = lazy(
     r"|Website|Web|Attn|IBAN|VAT|ID)\b"
 )
 _HEAD = lazy(
-    r"(?:(?:c/o [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}|(?i:flat|apartment|apt|unit|suite"
+    r"(?:(?:г\. ?[А-Я][\w\-]+|c/o [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}|(?i:flat|apartment|apt|unit|suite"
     r"|room|house|plot|shop|door|villa|block|tower|wing|building|floor)\.?[ ]?(?:no\.?[ ]?)?[A-Z0-9][\w"
     r"\-/]{0,6}"
     r"|#[ ]?\d{1,5}[A-Z]?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3} (?:House|Apartments?|Towers?"

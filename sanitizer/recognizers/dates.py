@@ -48,7 +48,7 @@ class BirthDateRecognizer:
         if start and text[start - 1].isalpha() and text[start - 1].isascii() and text[start : start + 1].islower():
             return
         match = _BIRTH_VALUE.match(text, end, end + _REACH)
-        if match is None or not _is_a_day(match.group("date")):
+        if match is None or "\n[" in match.group() or not _is_a_day(match.group("date")):
             yield from self._year(text, start, end)
             return
         yield Finding(

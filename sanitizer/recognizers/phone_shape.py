@@ -36,7 +36,7 @@ _UNIT_AFTER = lazy(
     r"|tokens?|people|files?|records?|views?|dollars?|euros?)\b)",
     re.IGNORECASE,
 )
-_BEFORE_NOT = lazy(r"(?:[$€£¥#=<>^*~|]|[A-Za-z0-9_][./\-]|\d:|[A-Za-z0-9_]|\d[,.]|&)\Z")
+_BEFORE_NOT = lazy(r"(?:[$€£¥#<>^*~|]|[A-Za-z0-9_][./\-]|\d:|[A-Za-z0-9_]|\d[,.]|&)\Z")
 
 
 class Shape(NamedTuple):
