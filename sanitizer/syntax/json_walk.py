@@ -8,9 +8,24 @@ from typing import NamedTuple, Union, cast
 import orjson
 
 from sanitizer.core.document import Buffer, Pointer, RawString, Token
-from sanitizer.syntax import json_lexer as lexer
 from sanitizer.syntax.json_damage import MAX_DEPTH, MalformedError, TooDeepError, located, no_key, trailing
 from sanitizer.syntax.json_escapes import decode
+from sanitizer.syntax.json_lexer import (
+    ARRAY,
+    ERROR,
+    KEY_ARRAY,
+    KEY_OBJECT,
+    KEY_SCALAR,
+    KEY_STRING,
+    LONG,
+    OBJECT,
+    SCALAR,
+    STRING,
+    TOKEN,
+    key_at,
+    skip_space,
+    value_at,
+)
 from sanitizer.syntax.memory import Trail
 
 _KEYS_REMEMBERED = 4096
@@ -84,118 +99,104 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
     """
     keys = {} if keys is None else keys
     outer = base.outer
-    stack: list[tuple[bool, tuple[Token, ...], int]] = []
+    stack: list[tuple[bool | None, tuple[Token, ...], int]] = []
+    in_object: bool | None = None  # None between documents
+    prefix, index, document = base.tokens, 0, 0
     trail = Trail(data, start)
     new = tuple.__new__
-    tokens: tuple[Token, ...] = base.tokens
-    document = 0
+    at = skip_space(data, start, end)
     try:
-        at = lexer.skip_space(data, start, end)
-        while at < end:
-            in_object, prefix, index = False, tokens, 0
-            value = lexer.value_at(data, at, end)
+        while True:
+            # What the expression does not take: a document, a string too long for it, or a key with such a string.
+            if in_object is None:
+                if at == end:
+                    return
+                tokens = (*base.tokens, document) if document else base.tokens
+                document += 1
+            elif in_object:
+                start, stop, at = key_at(data, at, end)
+                key = _text(data[start:stop], errors)
+                tokens = (*prefix, key)
+                yield RawString(Pointer(tokens, outer), start, stop, key, True)
+            else:
+                tokens = (*prefix, index)
+                index += 1
+            value = value_at(data, at, end)
             at = value.next
-            if value.kind in (lexer.STRING, lexer.SCALAR):
-                if value.kind == lexer.STRING:
-                    yield _string(data, Pointer(prefix, outer), value, errors)
-                elif scalars:
-                    yield _scalar(data, Pointer(prefix, outer), value.start, value.end)
+            if value.kind == STRING:
+                text = _text(data[value.start : value.end], errors)
+                yield RawString(Pointer(tokens, outer), value.start, value.end, text)
+            elif value.kind == SCALAR:
+                if scalars:
+                    yield _scalar(data, Pointer(tokens, outer), value.start, value.end)
+            else:
+                if len(stack) == MAX_DEPTH:
+                    raise TooDeepError(value.start)
+                stack.append((in_object, prefix, index))
+                in_object, prefix, index = value.kind == OBJECT, tokens, 0
+            if in_object is None:
                 if at < end:
                     raise trailing(at)
                 return
-            in_object = value.kind == lexer.OBJECT
-            is_open = True
-            while is_open:
-                for match in lexer.TOKEN.finditer(data, at, end):
-                    kind = match.lastindex or lexer.ERROR
-                    if kind <= lexer.KEY_ARRAY:
-                        if not in_object:
-                            raise MalformedError(match.start())
-                        start, stop = match.span(1)
-                        raw = data[start:stop]
-                        key = keys.get(raw) or _key(keys, raw, errors)
-                        tokens = prefix + (key,)  # noqa: RUF005 - faster than unpacking
-                        pointer = new(Pointer, (tokens, outer))
-                        yield new(RawString, (pointer, start, stop, key, True))
-                        if kind == lexer.KEY_STRING:
-                            start, stop = match.span(2)
-                            raw = data[start:stop]
-                            text = _text(raw, errors) if _BACKSLASH in raw or not raw.isascii() else raw.decode()
-                            yield new(RawString, (pointer, start, stop, text, False))
-                            continue
-                        if kind == lexer.KEY_SCALAR:
-                            if scalars:
-                                yield _scalar(data, pointer, *match.span(kind))
-                            continue
-                    elif kind <= lexer.ARRAY:
-                        if in_object:
-                            raise no_key(match.start(), match.end(), end)
-                        tokens = prefix + (index,)  # noqa: RUF005
-                        index += 1
-                        if kind == lexer.STRING:
-                            start, stop = match.span(1)
-                            text = _text(data[start:stop], errors)
-                            yield new(RawString, (new(Pointer, (tokens, outer)), start, stop, text, False))
-                            continue
-                        if kind == lexer.SCALAR:
-                            if scalars:
-                                yield _scalar(data, Pointer(tokens, outer), *match.span(kind))
-                            continue
-                    elif kind <= lexer.END_ARRAY:
-                        at = match.start()
-                        if in_object is not (kind == lexer.END_OBJECT):
-                            raise MalformedError(at)
-                        if not stack:
-                            is_open = False
-                            break
-                        in_object, prefix, index = stack.pop()
-                        if at >= trail.next:
-                            trail.passed(at)
-                        continue
-                    else:
-                        at = match.start()
-                        if kind == lexer.LONG:
-                            break
-                        if not stack and data[at] == (_END_OBJECT if in_object else _END_ARRAY):
-                            is_open = False  # another document follows without a comma
-                            break
-                        raise MalformedError(at)
-                    if len(stack) == MAX_DEPTH:
-                        raise TooDeepError(match.start())
-                    stack.append((in_object, prefix, index))
-                    in_object, prefix, index = kind == lexer.KEY_OBJECT or kind == lexer.OBJECT, tokens, 0
-                else:
-                    raise MalformedError(end, "ends before it is complete")
-                if not is_open:
-                    break
 
-                # A string too long for the expression: a key with its value, or a value.
-                trail.passed(at)
-                if in_object:
-                    start, stop, at = lexer.key_at(data, at, end)
-                    key = _text(data[start:stop], errors)
-                    tokens = (*prefix, key)
-                    yield RawString(Pointer(tokens, outer), start, stop, key, True)
-                else:
-                    tokens = (*prefix, index)
+            for match in TOKEN.finditer(data, at, end):
+                kind = match.lastindex or ERROR
+                if kind <= KEY_ARRAY:
+                    if not in_object:
+                        raise MalformedError(match.start())
+                    start, stop = match.span(1)
+                    raw = data[start:stop]
+                    key = keys.get(raw) or _key(keys, raw, errors)
+                    tokens = prefix + (key,)  # noqa: RUF005 - faster than unpacking
+                    pointer = new(Pointer, (tokens, outer))
+                    yield new(RawString, (pointer, start, stop, key, True))
+                    if kind == KEY_STRING:
+                        start, stop = match.span(2)
+                        raw = data[start:stop]
+                        text = _text(raw, errors) if _BACKSLASH in raw or not raw.isascii() else raw.decode()
+                        yield new(RawString, (pointer, start, stop, text, False))
+                        continue
+                    if kind == KEY_SCALAR:
+                        if scalars:
+                            yield _scalar(data, pointer, *match.span(KEY_SCALAR))
+                        continue
+                elif kind <= ARRAY:
+                    if in_object:
+                        raise no_key(match.start(), match.end(), end)
+                    tokens = prefix + (index,)  # noqa: RUF005
                     index += 1
-                value = lexer.value_at(data, at, end)
-                at = value.next
-                if value.kind == lexer.STRING:
-                    yield _string(data, Pointer(tokens, outer), value, errors)
-                elif value.kind == lexer.SCALAR:
-                    if scalars:
-                        yield _scalar(data, Pointer(tokens, outer), value.start, value.end)
+                    if kind == STRING:
+                        start, stop = match.span(1)
+                        text = _text(data[start:stop], errors)
+                        yield new(RawString, (new(Pointer, (tokens, outer)), start, stop, text, False))
+                        continue
+                    if kind == SCALAR:
+                        if scalars:
+                            yield _scalar(data, Pointer(tokens, outer), *match.span(SCALAR))
+                        continue
+                elif kind == LONG:
+                    at = match.start()
+                    trail.passed(at)
+                    break
                 else:
-                    if len(stack) == MAX_DEPTH:
-                        raise TooDeepError(value.start)
-                    stack.append((in_object, prefix, index))
-                    in_object, prefix, index = value.kind == lexer.OBJECT, tokens, 0
-            at = lexer.skip_space(data, at + 1, end)
-            if at < end and data[at] not in b"{[":
-                raise trailing(at)
-            document += 1
-            tokens = (*base.tokens, document)
+                    at = match.start()
+                    if data[at] != (_END_OBJECT if in_object else _END_ARRAY) or (kind == ERROR and len(stack) > 1):
+                        raise MalformedError(at)
+                    in_object, prefix, index = stack.pop()
+                    if in_object is None:
+                        at = skip_space(data, at + 1, end)
+                        if at < end and data[at] not in b"{[":
+                            raise trailing(at)
+                        break
+                    if at >= trail.next:
+                        trail.passed(at)
+                    continue
+                if len(stack) == MAX_DEPTH:
+                    raise TooDeepError(match.start())
+                stack.append((in_object, prefix, index))
+                in_object, prefix, index = kind in (KEY_OBJECT, OBJECT), tokens, 0
+            else:
+                raise MalformedError(end, "ends before it is complete")
     except MalformedError as error:
         if is_located:
             raise located(data, error) from None
@@ -219,10 +220,6 @@ def _text(raw: bytes, errors: str) -> str:
             return decode(raw.decode("utf-8", errors))
         return text
     return raw.decode("utf-8", errors)
-
-
-def _string(data: Buffer, pointer: Pointer, value: lexer.Value, errors: str) -> RawString:
-    return RawString(pointer, value.start, value.end, _text(data[value.start : value.end], errors))
 
 
 def _scalar(data: Buffer, pointer: Pointer, start: int, end: int) -> Scalar:
