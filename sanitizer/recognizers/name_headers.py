@@ -26,7 +26,8 @@ _ROBOTS = lazy(
 )
 
 
-def _usable(name: Name | None) -> bool:
+def is_somebody(name: Name | None) -> bool:
+    """`name` is there, and is nobody public, no bot and no firm."""
     return name is not None and not is_public(name.text) and not _ROBOTS.fullmatch(name.text)
 
 
@@ -124,7 +125,7 @@ class HeaderRecognizer:
         for count in range(12):
             title = _TITLE.match(text, begin)
             name = name_at(text, title.end() if title else begin, small=label not in self._LOOSE, most=4)
-            if name is None or not _usable(name):
+            if name is None or not is_somebody(name):
                 return
             mail = _MAIL.match(text, name.end) is not None
             if not mail and not self._END.match(text, name.end):
@@ -170,65 +171,4 @@ class HeaderRecognizer:
         return 0.75
 
 
-class KeyedNameRecognizer:
-    """`"first_name": "Maria"`, `<lastName>Nowak</lastName>`, `cardholder=ANNA SCHMIDT`; a field under such a key."""
-
-    name = "pii/name-keyed"
-    entities = frozenset({"PERSON"})
-    anchors = tuple(dict.fromkeys(word_list("name keys")))
-    classes = ()
-    _GAP = lazy(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:[:=]|=>|:=)[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
-    _END = lazy(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
-    _CODE = frozenset(
-        [
-            "str",
-            "string",
-            "text",
-            "none",
-            "null",
-            "nil",
-            "true",
-            "false",
-            "undefined",
-            "varchar",
-            "char",
-            "required",
-            "optional",
-            "nullable",
-            "self",
-            "this",
-            "function",
-            "request",
-            "data",
-            "field",
-            "value",
-            "column",
-            "name",
-        ]
-    )
-
-    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
-        text = view.folded
-        if start and text[start - 1].isalpha() and text[start].islower() and text[start - 1].islower():
-            return
-        gap = self._GAP.match(text, end)
-        if gap is None:
-            return
-        name = name_at(text, gap.end(), small=True, most=4)
-        if (
-            name is None
-            or not _usable(name)
-            or not self._END.match(text, name.end)
-            or name.words[0].lower() in self._CODE
-        ):
-            return
-        quoted = any(c in gap.group() for c in "\"'>`")
-        if name.capital and not all(w.isupper() and len(w) > 5 and not name.known for w in name.words):
-            score = 0.92 if name.known else 0.8 if quoted or not view.lower[start:end].islower() else 0.6
-        else:
-            score = 0.8 if name.sure else 0.0
-        if score:
-            yield Finding(name.start, name.end, "PERSON", self.name, score, ("its key names a person",))
-
-
-RECOGNIZERS = (HeaderRecognizer(), KeyedNameRecognizer())
+RECOGNIZERS = (HeaderRecognizer(),)

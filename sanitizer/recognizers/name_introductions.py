@@ -81,7 +81,7 @@ class IntroductionRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text, cue = view.folded, view.lower[start:end]
-        if start and text[start - 1].isalnum() and text[start - 1].isascii():
+        if start and text[start - 1].isalnum() and text[start - 1] < "\u3000":
             return
         if end < len(text) and cue[-1].isalpha() and cue.isascii() and text[end].isalnum():
             return

@@ -28,7 +28,7 @@ class TitleRecognizer:
     anchors = tuple(
         dict.fromkeys(
             (
-                *(f"{t} " for t in word_list("name titles") if t not in _DOTTED),
+                *(f" {t} " if t in _DOTTED else f"{t} " for t in word_list("name titles")),
                 *(f"{t}. " for t in word_list("name titles") if "." not in t and len(t) < 6),
             )
         )
@@ -92,6 +92,7 @@ class TitleRecognizer:
     _SECOND = lazy(r"(?:(?i:dr|prof|med|dipl\.-ing|ing|mag|h\.c|phil|rer\.nat)\.?[ ]){1,3}")
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        start += view.folded[start] == " "
         text, title = view.folded, view.lower[start:end]
         if start and (text[start - 1].isalnum() or text[start - 1] in "_.-/@"):
             return
@@ -153,4 +154,34 @@ class TitleRecognizer:
         yield _finding(name, self.name, 0.88 if name.capital else 0.7, "follows a title")
 
 
-RECOGNIZERS = (TitleRecognizer(),)
+class HonorificRecognizer:
+    """Names before their title: `佐藤様`, `李经理`, `김민수 씨`."""
+
+    name = "pii/name-honorific"
+    entities = frozenset({"PERSON"})
+    anchors = word_list("name honorifics behind")
+    classes = ()
+    _NAME = lazy(r"(?:[一-鿿々]{1,4}|[ァ-ヶー]{2,10}|[가-힣]{2,4} ?)\Z")
+    _NOT = frozenset(word_list("name not before honorifics"))
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        low = max(0, start - 10)
+        match = self._NAME.search(view.folded[low:start])
+        if match is None:
+            return
+        name = match.group().rstrip()
+        if view.folded[start:end] in ("经理", "先生", "老师", "女士", "小姐") and len(name) > 3:
+            name = name[-3:] if name[-3] in _SURNAMES else name[-2:] if name[-2] in _SURNAMES else name[-1:]
+        if any(name.endswith(word) for word in self._NOT) or (
+            len(name) == 1 and "一" <= name <= "鿿" and name not in _SURNAMES
+        ):
+            return
+        stop = low + match.start() + len(match.group().rstrip())
+        yield Finding(stop - len(name), stop, "PERSON", self.name, 0.8, ("stands before a title",))
+
+
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷黎史龙陶贺顾毛郝龚邵万钱覃武戴孔汤林森東原"
+)
+
+RECOGNIZERS = (TitleRecognizer(), HonorificRecognizer())

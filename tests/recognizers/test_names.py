@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.core.document import FieldKind
-from sanitizer.recognizers import name_headers, name_introductions, name_kin, name_letters, name_titles
+from sanitizer.recognizers import name_headers, name_introductions, name_keys, name_kin, name_letters, name_titles
 from tests.recognizers.pii_marked import plain, widest
 
 RECOGNIZERS = (
     *name_headers.RECOGNIZERS,
     *name_introductions.RECOGNIZERS,
+    *name_keys.RECOGNIZERS,
     *name_kin.RECOGNIZERS,
     *name_letters.RECOGNIZERS,
     *name_titles.RECOGNIZERS,
