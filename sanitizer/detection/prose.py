@@ -7,7 +7,7 @@ chat lines are kept, also inside fences that name no programming language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sanitizer.core.document import FieldKind
@@ -72,23 +72,41 @@ class Segment(NamedTuple):
 
 def segments(text: str, kind: FieldKind = FieldKind.PROSE) -> Iterator[Segment]:
     """The prose of a text, as paragraphs of bounded length, in reading order."""
+    lines = text.splitlines(keepends=True)
+    code = _code_lines(lines) if "```" in text or "~~~" in text else frozenset()
     start = position = 0
-    fence = ""
-    skip_fence = False
-    for line in text.splitlines(keepends=True):
+    for number, line in enumerate(lines):
         end = position + len(line)
-        mark = _FENCE.match(line)
-        if mark and (not fence or mark[1].startswith(fence)):
-            yield from _cut(text, start, position)
-            skip_fence = not fence and mark[2].lower() not in _PLAIN_FENCES
-            fence = "" if fence else mark[1]
-            start = end
-        elif (fence and skip_fence) or not reads_as_prose(line, strict=kind is FieldKind.CODE):
+        if number in code or not reads_as_prose(line, strict=kind is FieldKind.CODE):
             yield from _cut(text, start, position)
             yield from _spoken(line, position)
             start = end
         position = end
     yield from _cut(text, start, len(text))
+
+
+def _code_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Numbers of the lines of fenced blocks that name a programming language, and of all fences.
+
+    A fence that is never closed opens nothing: everything after it would lose its names otherwise.
+    """
+    fences = [(n, mark[1], mark[2].lower()) for n, line in enumerate(lines) if (mark := _FENCE.match(line))]
+    code: set[int] = set()
+    hopeless: dict[str, int] = {}
+    at = 0
+    while at < len(fences):
+        number, mark, language = fences[at]
+        at += 1
+        if len(mark) >= hopeless.get(mark[0], len(mark) + 1):
+            continue
+        close = next((i for i in range(at, len(fences)) if fences[i][1].startswith(mark) and not fences[i][2]), None)
+        if close is None:
+            hopeless[mark[0]] = len(mark)
+            continue
+        last = fences[close][0]
+        code.update((number, last) if language in _PLAIN_FENCES else range(number, last + 1))
+        at = close + 1
+    return frozenset(code)
 
 
 def _spoken(line: str, position: int) -> Iterator[Segment]:

@@ -81,3 +81,12 @@ def test_comments_and_strings_of_code_are_read() -> None:
     text = "```python\nx = f(1)  # ask Zainab first\nassert find(p)[0] == 'Beth Tanaka';\n```\n"
     assert [s.text.strip() for s in segments(text)] == ["ask Zainab first", "Beth Tanaka"]
     assert all(text[s.start : s.start + len(s.text)] == s.text for s in segments(text))
+
+
+def test_a_fence_that_is_never_closed_hides_no_names() -> None:
+    assert "Maria" in "".join(s.text for s in segments("```python\nDear Maria, see you\n"))
+
+
+def test_many_open_fences_cost_linear_work() -> None:
+    text = "".join("`" * (3 + n % 50) + "python\n" for n in range(5_000))
+    assert list(segments(text)) == []
