@@ -9,9 +9,9 @@ from pathlib import Path, PurePath
 from typing import Protocol, Union
 
 from sanitizer.core.document import Buffer, Source
-from sanitizer.core.errors import SanitizerError, UnreadableError
+from sanitizer.core.errors import DamagedError, SanitizerError, UnreadableError
 from sanitizer.core.outcome import FileOutcome, RunOutcome, Status
-from sanitizer.files.archive import Member, is_archive, members, rewrite
+from sanitizer.files.archive import LEADS_OUT, Member, is_archive, members, rewrite
 from sanitizer.files.atomic import staged
 from sanitizer.files.discover import Found, Passed
 from sanitizer.files.place import target
@@ -164,7 +164,7 @@ def scan(run: Run, progress: Progress | None = None) -> RunOutcome:
 
 def _scanned(run: Run, index: int, item: Input) -> Sequence[FileOutcome]:
     if isinstance(item, Passed):
-        return [_passed(item.name, item.reason, item.is_gap)]
+        return [_passed(item.name, item.reason, item.is_gap, item.hint)]
     if index in run.stopped:
         return [_stopped(item, run.stopped[index])]
     session = run.session
@@ -198,7 +198,7 @@ def clean(run: Run, goal: Target, *, copied: Copied | None = None, progress: Pro
     for index, item in enumerate(run.inputs):
         progress.advance(item.name)
         if isinstance(item, Passed):
-            outcome.files.append(_passed(item.name, item.reason, item.is_gap))
+            outcome.files.append(_passed(item.name, item.reason, item.is_gap, item.hint))
         elif index in run.stopped:
             outcome.files.append(_stopped(item, run.stopped[index]))
         else:
@@ -259,6 +259,10 @@ def _clean_archive(
 
     def cleaned(member: Member) -> bytes | None:
         name = session.without_values(f"{found.name}!/{member.name}")
+        if member.reason == LEADS_OUT:
+            raise DamagedError(
+                f"a member cannot be trusted: {LEADS_OUT}", hint="unpack it with care, and clean the folder"
+            )
         if member.data is None:
             outcomes.append(_passed(name, member.reason, member.is_gap))
             return None
@@ -283,8 +287,8 @@ def _clean_archive(
     return outcomes
 
 
-def _passed(name: str, reason: str, is_gap: bool) -> FileOutcome:
-    return FileOutcome(name, Status.INCOMPLETE if is_gap else Status.SKIPPED, reason=reason)
+def _passed(name: str, reason: str, is_gap: bool, hint: str = "") -> FileOutcome:
+    return FileOutcome(name, Status.INCOMPLETE if is_gap else Status.SKIPPED, reason=reason, hint=hint)
 
 
 def _stopped(item: Found | Source, error: SanitizerError) -> FileOutcome:

@@ -130,3 +130,30 @@ def test_paths_stay_when_a_session_is_resumed(tmp_path: Path) -> None:
     assert (tmp_path / "resume" / "a.txt").read_text() == text
     assert shared.files[0].redactions == 1
     assert resumed.files[0].redactions == 0
+
+
+def test_an_archive_with_a_name_that_leads_out_gets_no_copy(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "slip.zip", "w") as archive:
+        archive.writestr("a.txt", STATED)
+        archive.writestr("../evil.txt", "x\n")
+    outcome = cleaned([tmp_path / "slip.zip"], tmp_path / "out")
+    assert outcome.exit_code() is ExitCode.INCOMPLETE
+    assert not list((tmp_path / "out").glob("*"))
+
+
+def test_damaged_json_can_be_cleaned_as_text(tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text('{"a": "' + STATED)
+    assert cleaned([tmp_path / "bad.json"], tmp_path / "one").exit_code() is ExitCode.INCOMPLETE
+    outcome = cleaned([tmp_path / "bad.json"], tmp_path / "two", format_name="text")
+    assert outcome.files[0].status is Status.CLEANED
+    assert SECRET not in (tmp_path / "two" / "bad.json").read_text()
+
+
+def test_a_denied_pattern_may_match_placeholders(tmp_path: Path) -> None:
+    from sanitizer.policy import parse_term
+
+    (tmp_path / "a.txt").write_text("room 12 and 345\n")
+    policy = load("secrets").overlaid(deny=[parse_term("re:[0-9]+")])
+    outcome = clean(find(discover([tmp_path / "a.txt"]), Options(policy)), Target(tmp_path / "out"))
+    assert outcome.files[0].status is Status.CLEANED
+    assert (tmp_path / "out" / "a.txt").read_text() == "room [SECRET_1] and [SECRET_2]\n"

@@ -28,6 +28,9 @@ MAX_RATIO = 200
 FREE_OF_RATIO = 50 << 20
 """Bytes up to which a member may be packed as tightly as it likes: an honest log is."""
 
+LEADS_OUT = "its name leads out of the archive"
+"""Why a member such as `../x` is not read. No honest archive has one: no copy of it is made."""
+
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
@@ -129,7 +132,7 @@ def _refusal(info: zipfile.ZipInfo) -> str:
     """Why a member is not even begun; empty if it is."""
     path = PurePosixPath(info.orig_filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
-        return "its name leads out of the archive"
+        return LEADS_OUT
     if info.flag_bits & _ENCRYPTED:
         return "encrypted"
     if info.file_size >= MAX_MEMBER:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanitizer.core.document import RawString, Source
-from sanitizer.core.errors import UnreadableError
+from sanitizer.core.errors import DamagedError
 from sanitizer.formats import Format, by_name, detect
 from sanitizer.syntax import Syntax, sniff
+from sanitizer.syntax import by_name as syntax_named
 from sanitizer.syntax.encoding import first_undecodable
 
 TEXT_SYNTAXES = frozenset({"text", "markdown"})
@@ -33,14 +34,18 @@ def opened(source: Source, format_name: str | None = None) -> Opened:
     """Find out what a source is, from its content.
 
     :param format_name: what the user says it is.
-    :raises UnreadableError: it is not text in a known encoding.
+    :raises DamagedError: it is not text in a known encoding.
     """
     syntax = sniff(source.data, source.name)
     bad = first_undecodable(source.data)
     if bad is not None:
-        raise UnreadableError(
+        raise DamagedError(
             f"not valid text: byte {bad} does not belong to its encoding",
             hint="save the file as UTF-8 (or UTF-16 with a byte order mark) and try again",
         )
-    chosen = by_name(format_name) if format_name else detect(source.data, source.name, syntax)
+    if format_name is None:
+        return Opened(source, syntax, detect(source.data, source.name, syntax))
+    chosen = by_name(format_name)
+    if syntax.name not in chosen.syntaxes:  # damaged JSON, say, that the user wants cleaned as plain text
+        syntax = syntax_named(chosen.syntaxes[0])
     return Opened(source, syntax, chosen)

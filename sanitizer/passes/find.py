@@ -88,8 +88,16 @@ def own_findings(unit: TextUnit, found: Iterable[Finding], judge: Judge) -> list
         if declared is not None and not PLACEHOLDER.fullmatch(unit.text.strip()):
             result.append(declared)
     if judge.policy.deny:
-        result.extend(judge.denied(unit.text))
+        result.extend(outside_placeholders(unit.text, judge.denied(unit.text)))
     return result
+
+
+def outside_placeholders(text: str, findings: list[Finding]) -> list[Finding]:
+    """Without the findings that touch a placeholder: it stands for something that is gone already."""
+    if not findings or "[" not in text:
+        return findings
+    taken = [m.span() for m in PLACEHOLDER.finditer(text)]
+    return [f for f in findings if not any(f.start < end and start < f.end for start, end in taken)]
 
 
 def known_findings(unit: TextUnit, terms: Terms) -> list[Finding]:
@@ -100,10 +108,7 @@ def known_findings(unit: TextUnit, terms: Terms) -> list[Finding]:
     if unit.kind is FieldKind.PROTECTED:
         # A role, a tool or a reaction may be called like somebody; it is still a role, a tool or a reaction.
         found = [f for f in found if f.entity not in NAMES]
-    if not found or "[" not in unit.text:
-        return found
-    taken = [m.span() for m in PLACEHOLDER.finditer(unit.text)]
-    return [f for f in found if not any(f.start < end and start < f.end for start, end in taken)]
+    return outside_placeholders(unit.text, found)
 
 
 def learn(raws: Iterable[RawString], classifier: KindOf, finder: Finder, judge: Judge) -> Learned:
