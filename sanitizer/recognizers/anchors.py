@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from sanitizer.recognizers.fallback import Pure
+
 Hit = tuple[int, int, int]
 """(number of the literal, start, end)."""
 
@@ -20,25 +22,8 @@ class Automaton(Protocol):
         ...
 
 
-class Finds:
-    """In pure Python: `str.find` for each literal."""
-
-    def __init__(self, literals: Sequence[str]) -> None:
-        self._literals = tuple(literals)
-
-    def hits(self, text: str) -> list[Hit]:
-        found: list[Hit] = []
-        for number, literal in enumerate(self._literals):
-            place = text.find(literal)
-            while place >= 0:
-                found.append((number, place, place + len(literal)))
-                place = text.find(literal, place + 1)
-        found.sort(key=lambda hit: (hit[2], hit[1]))
-        return found
-
-
 class Fast:
-    """Aho-Corasick as a DFA, from the `ahocorasick_rs` wheel."""
+    """Aho-Corasick, from the `ahocorasick_rs` wheel."""
 
     def __init__(self, literals: Sequence[str]) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -54,10 +39,10 @@ class Fast:
 
 
 def automaton(literals: Sequence[str], *, accelerate: bool = True) -> Automaton:
-    """The quickest automaton that can be had here; each gives the same hits."""
+    """The quickest automaton that can be had here; both give the same hits."""
     if not accelerate or not literals:
-        return Finds(literals)
+        return Pure(literals)
     try:
         return Fast(literals)
     except ImportError:
-        return Finds(literals)
+        return Pure(literals)

@@ -70,7 +70,7 @@ class Assignment:
         if opening is not None:
             begin = opening.end()
             quote = opening.group("quote")
-            close = text.find(_CLOSING.get(quote, quote), begin, begin + _MOST)
+            close = _closing(text, _CLOSING.get(quote, quote), begin)
             if close < 0 or "\n" in text[begin:close]:
                 # Cut off, or on several lines: as far as it goes without a blank.
                 bare = _BARE.match(text, begin)
@@ -79,7 +79,11 @@ class Assignment:
         elif separator.group("call"):
             return ()
         else:
-            found = _TAG_END.match(text, at) if separator.group("element") else _APP.match(text, at) or _BARE.match(text, at)
+            found = (
+                _TAG_END.match(text, at)
+                if separator.group("element")
+                else _APP.match(text, at) or _BARE.match(text, at)
+            )
             if found is None:
                 return ()
             begin, close = found.span()
@@ -87,7 +91,22 @@ class Assignment:
             quoted = _is_setting(text, separator, close)
         value = text[begin:close]
         score = rate(value, kind, quoted=quoted, name=name)
-        return [Finding(begin, close, "SECRET", self.name, score, (f"stands under the name of a {kind}",))] if score else ()
+        return (
+            [Finding(begin, close, "SECRET", self.name, score, (f"stands under the name of a {kind}",))]
+            if score
+            else ()
+        )
+
+
+def _closing(text: str, quote: str, begin: int) -> int:
+    """The place of the quote that closes what begins at `begin`, past escaped ones; -1 if it is not near."""
+    place = text.find(quote, begin, begin + _MOST)
+    while place > begin and text[place - 1] == "\\" and text[place - 2] != "\\":
+        further = text.find(quote, place + 1, begin + _MOST)
+        if further < 0:
+            break
+        place = further
+    return place
 
 
 def _is_assigned(text: str, first: int, separator: re.Match[str]) -> bool:

@@ -13,14 +13,14 @@ Carrier = Callable[[Example], "Example | None"]
 """None: this carrier does not fit this example."""
 
 
-def _wrapped(before: str, after: str) -> Carrier:
+def _between(before: str, example: Example, after: str) -> Example:
     """The whole text between `before` and `after`."""
+    by = len(before)
+    return Example(before + example.text + after, tuple(Span(s + by, e + by) for s, e in example.spans))
 
-    def carry(example: Example) -> Example:
-        by = len(before)
-        return Example(before + example.text + after, tuple(Span(s + by, e + by) for s, e in example.spans))
 
-    return carry
+def _wrapped(before: str, after: str) -> Carrier:
+    return lambda example: _between(before, example, after)
 
 
 def _rewritten(example: Example, rewrite: Callable[[str], str]) -> Example:
@@ -38,15 +38,15 @@ def _escaped(character: str) -> str:
 
 
 def _json(example: Example) -> Example:
-    return _wrapped('{"text": "', '"}')(_rewritten(example, _escaped))
+    return _between('{"text": "', _rewritten(example, _escaped), '"}')
 
 
 def _json_twice(example: Example) -> Example:
-    return _wrapped('{"arguments": "', '"}')(_rewritten(_json(example), _escaped))
+    return _between('{"arguments": "', _rewritten(_json(example), _escaped), '"}')
 
 
 def _after_escape(example: Example) -> Example:
-    return _wrapped("first line\\n", "\\tlast")(example)
+    return _between("first line\\n", example, "\\tlast")
 
 
 def _values(before: str, after: str, rewrite: Callable[[str], str] = str) -> Carrier:

@@ -1,13 +1,13 @@
 """Anchor classes: places that no literal announces, found by one cheap pass each.
 
-    digits    the start of each group of digits that, with the digits which follow it after at most two separators
-              (`123-45-6789`, `(030) 123 456`), counts seven or more. Not inside a word, not a fraction; up to four letters
-              may stand right before it (`DE44…`, `QQ 12…`), which a rule takes in with `left`
-    dots      the start of four groups of one to three digits joined by dots: IPv4 addresses
-    pairs     the start of a decimal number that another one follows: coordinates such as `52.52000, 13.40495`
-    at        each `@`
-    colons    the start of a run of hex groups and at least two colons: IPv6 addresses, MAC addresses, times
-    hexpairs  the start of two hex digits, `-`, two hex digits, `-` …: MAC addresses with dashes
+digits    the start of each group of digits that, with the digits which follow it after at most two separators
+          (`123-45-6789`, `(030) 123 456`), counts seven or more. Not inside a word, not a fraction; up to four letters
+          may stand right before it (`DE44…`, `QQ 12…`), which a rule takes in with `left`
+dots      the start of four groups of one to three digits joined by dots: IPv4 addresses
+pairs     the start of a decimal number that another one follows: coordinates such as `52.52000, 13.40495`
+at        each `@`
+colons    the start of a run of hex groups and at least two colons: IPv6 addresses, MAC addresses, times
+hexpairs  the start of two hex digits, `-`, two hex digits, `-` …: MAC addresses with dashes
 """
 
 from __future__ import annotations
@@ -81,4 +81,10 @@ def hexpairs(text: str) -> Iterator[int]:
             yield start
 
 
-CLASSES: dict[str, Callable[[str], Iterator[int]]] = {"at": at, "dots": dots, "pairs": pairs, "colons": colons, "hexpairs": hexpairs}
+CLASSES: dict[str, Callable[[str], Iterator[int]]] = {
+    "at": at,
+    "dots": dots,
+    "pairs": pairs,
+    "colons": colons,
+    "hexpairs": hexpairs,
+}

@@ -44,7 +44,10 @@ def digest() -> str:
     """Of the names and contents of all built-in rule files, and of the code that reads them."""
     total = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
-    for path in [*rule_files((BUILT_IN,)), *(here / f"{name}.py" for name in ("rule", "load", "plan", "anatomy", "digit_runs"))]:
+    for path in [
+        *rule_files((BUILT_IN,)),
+        *(here / f"{name}.py" for name in ("rule", "load", "plan", "anatomy", "digit_runs")),
+    ]:
         total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
 
@@ -57,7 +60,12 @@ def _packed(rule: Rule) -> dict[str, Any]:
 
 
 def _packed_reach(reached: Reach) -> list[Any]:
-    return [[literal for literal, _ in reached.literals], [length for _, length in reached.literals], reached.digits, list(reached.shapes)]
+    return [
+        [literal for literal, _ in reached.literals],
+        [length for _, length in reached.literals],
+        reached.digits,
+        list(reached.shapes),
+    ]
 
 
 def _read(path: Path) -> list[tuple[Rule, Reach]] | None:
@@ -71,11 +79,12 @@ def _read(path: Path) -> list[tuple[Rule, Reach]] | None:
 
 
 def _rule(packed: dict[str, Any]) -> Rule:
-    return Rule(**{n: tuple(v) if type(v) is list else v for n, v in packed.items()})
+    values: dict[str, Any] = {n: tuple(v) if type(v) is list else v for n, v in packed.items()}
+    return Rule(**values)
 
 
 def _reach(literals: Sequence[str], lengths: Sequence[int], digits: int, shapes: Sequence[int]) -> Reach:
-    return Reach(tuple(zip(literals, lengths)), digits, tuple(shapes))
+    return Reach(tuple(zip(literals, lengths, strict=True)), digits, tuple(shapes))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import is_placeholder
@@ -14,14 +15,30 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
 _SCHEME = lazy(r"[A-Za-z0-9.+\-]{0,30}[A-Za-z](?![A-Za-z0-9])")
-_WEB = frozenset(("http", "https", "ws", "wss", "git", "git+https", "git+http", "svn", "feed", "webcal", "socks5", "socks5h", "socks4"))
+_WEB = frozenset(
+    (
+        "http",
+        "https",
+        "ws",
+        "wss",
+        "git",
+        "git+https",
+        "git+http",
+        "svn",
+        "feed",
+        "webcal",
+        "socks5",
+        "socks5h",
+        "socks4",
+    )
+)
 _STORES = frozenset(
-    """postgres postgresql mysql mysql2 mariadb mongodb mongodb+srv redis rediss amqp amqps mssql sqlserver oracle clickhouse
+    listed("""postgres postgresql mysql mysql2 mariadb mongodb mongodb+srv redis rediss amqp amqps mssql sqlserver oracle clickhouse
     cassandra couchbase couchbases couchdb neo4j neo4j+s bolt bolt+s nats mqtt mqtts kafka ldap ldaps smtp smtps imap imaps pop3
     ftp ftps sftp ssh scp rsync smb cifs nfs telnet vnc rdp memcached elasticsearch opensearch influxdb influx pgsql cockroachdb
     snowflake redshift presto trino hive impala db2 firebird sybase stomp rabbitmq zookeeper etcd consul vault s3 minio tcp ssl
     sip rtsp rtsps rtmp jdbc postgresql+asyncpg postgresql+psycopg postgresql+psycopg2 mysql+pymysql mysql+aiomysql
-    mysql+mysqlconnector mssql+pyodbc oracle+cx_oracle cockroachdb+psycopg2 redis+sentinel sqlserver+pyodbc""".split()
+    mysql+mysqlconnector mssql+pyodbc oracle+cx_oracle cockroachdb+psycopg2 redis+sentinel sqlserver+pyodbc""")
 )
 _INFO = lazy(
     r"""(?P<user>[^\s:/@"'`<>\\,;(){}\[\]|]{0,128})(?::(?P<password>[^\s"'`<>\\]{0,256}))?@
@@ -29,11 +46,15 @@ _INFO = lazy(
           (?:,[A-Za-z0-9_][\w.-]{0,253}(?::\d{1,5})?){0,8})""",
     re.VERBOSE,
 )
-_HOSTS = lazy(r"(?:[A-Za-z0-9_](?:[\w.-]{0,253}[A-Za-z0-9_])?)(?::\d{1,5})?(?:,[A-Za-z0-9_][\w.-]{0,253}(?::\d{1,5})?){0,8}")
+_HOSTS = lazy(
+    r"(?:[A-Za-z0-9_](?:[\w.-]{0,253}[A-Za-z0-9_])?)(?::\d{1,5})?(?:,[A-Za-z0-9_][\w.-]{0,253}(?::\d{1,5})?){0,8}"
+)
 _HOST = lazy(r"\[[0-9A-Fa-f:.%]+\]|[^,:\[\]]+(?=:|,|$)")
 _IPV4 = lazy(r"\d{1,3}(?:\.\d{1,3}){3}")
-_WEAK = frozenset("password pass passwd pwd secret admin root test user postgres mysql guest example changeme pw p".split())
-_GENERIC_USERS = frozenset("user username usr login name me youruser your_user myuser admin u foo".split())
+_WEAK = frozenset(
+    listed("password pass passwd pwd secret admin root test user postgres mysql guest example changeme pw p")
+)
+_GENERIC_USERS = frozenset(listed("user username usr login name me youruser your_user myuser admin u foo"))
 
 
 class Connection:
@@ -64,7 +85,13 @@ class Connection:
                 yield self._finding(info.span("user"), "USERNAME", 0.9, "user in a connection string")
         elif not password and len(user) >= 20 and not reads_like_words(user) and not is_placeholder(user):
             yield self._finding(info.span("user"), "SECRET", 0.9, "token in a connection string")
-        elif scheme in _STORES and not password and user and not is_ordinary("USERNAME", user) and not is_placeholder(user):
+        elif (
+            scheme in _STORES
+            and not password
+            and user
+            and not is_ordinary("USERNAME", user)
+            and not is_placeholder(user)
+        ):
             yield self._finding(info.span("user"), "USERNAME", 0.7, "user in a connection string")
         if scheme not in _WEB:
             yield from self._hosts_at(text, *info.span("hosts"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import entropy, is_placeholder
 from sanitizer.recognizers.view import View
@@ -18,7 +19,9 @@ _SESSION = lazy(
     r"|^(?:li_at|c_user|xs|fr|datr|d|d-s|lc|user_session|sapisid|hsid|ssid|apisid|_gh_sess|_octo|wordpress_logged_in.*|koa:sess.*)$",
     re.IGNORECASE,
 )
-_ATTRIBUTES = frozenset("path domain expires max-age samesite secure httponly priority partitioned version comment".split())
+_ATTRIBUTES = frozenset(
+    listed("path domain expires max-age samesite secure httponly priority partitioned version comment")
+)
 _HEADER = lazy(r"""(?:set-)?cookie["'`*]{0,3}\s{0,3}(?:[:=,]|=>)\s{0,3}["'`*]{0,3}""", re.IGNORECASE)
 _FLAG = lazy(r"""(?:-b|--cookie)[ =]["']?(?=[^\s"']{1,64}=)""")
 _LONGEST = 8192

@@ -12,7 +12,9 @@ from sanitizer.recognizers.surroundings import Surroundings, squash
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 
-_PAIR = lazy(r"""([A-Za-z][A-Za-z _]{1,30}?)\s?=\s?((?:"[^"\n;]{0,128}"|'[^'\n;]{0,128}'|[^;"'`\n\r]{0,256}))(?:;|(?=["'`\n\r])|$)""")
+_PAIR = lazy(
+    r"""([A-Za-z][A-Za-z _]{1,30}?)\s?=\s?((?:"[^"\n;]{0,128}"|'[^'\n;]{0,128}'|[^;"'`\n\r]{0,256}))(?:;|(?=["'`\n\r])|$)"""
+)
 _SPACED = lazy(r"""(\w{2,24})=('(?:[^'\n]{0,128})'|[^\s"'`;]{1,128})(?:[ ]|(?=["'`\n\r]|$))""")
 _PASSWORDS = frozenset(("password", "pwd", "accountkey", "sharedaccesskey", "accesskey"))
 _USERS = frozenset(("userid", "uid", "user", "username"))
@@ -34,7 +36,7 @@ class Dsn:
         first = max(first, start - _REACH, 0)
         stop = min(len(text), end + _REACH)
         semicolon = text.find(";", first, stop)
-        pairs = list((_PAIR if 0 <= semicolon else _SPACED).finditer(text, first, stop))
+        pairs = list((_PAIR if semicolon >= 0 else _SPACED).finditer(text, first, stop))
         row = _row(pairs, start)
         names = {squash(match.group(1)) for match in row}
         if len(row) < 3 or names.isdisjoint(_HOSTS | _USERS | {"database", "dbname", "initialcatalog"}):

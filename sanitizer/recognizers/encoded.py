@@ -34,7 +34,7 @@ WORDS = (
 
 
 def literals(words: Iterable[str]) -> dict[str, str]:
-    """Encoded forms of `words`, as they read, and how each is encoded: `base64`, `hex` (of `WORDS` alone), `percent`."""
+    """Encoded forms of `words`, as they read, and how each is encoded: `base64`, `hex`, `percent`."""
     found: dict[str, str] = {}
     for word in words:
         raw = word.encode()
@@ -44,8 +44,7 @@ def literals(words: Iterable[str]) -> dict[str, str]:
             # Only the characters that the neighbors have no part in.
             code = base64.b64encode(b"\x00" * shift + raw).decode().rstrip("=")
             found.setdefault(code[(0, 2, 3)[shift] : (shift + len(raw)) * 8 // 6], "base64")
-        if word in WORDS or len(raw) > 5:
-            found.setdefault(raw.hex(), "hex")
+        found.setdefault(raw.hex(), "hex")
     for mark in ("%3a%2f%2f", "%20bearer%20", "bearer%20", "%22password%22", "password%3d", "token%3d", "%40"):
         found[mark] = "percent"
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from sanitizer.core.document import FieldKind
+from sanitizer.core.document import FieldKind, Span
 from sanitizer.core.finding import ENTITIES, Finding
 from sanitizer.recognizers.builtin import recognizers
 from sanitizer.recognizers.compiled import built_in
@@ -18,6 +18,8 @@ from sanitizer.recognizers.runners import lay_out
 from sanitizer.recognizers.scan import Scan
 from sanitizer.recognizers.view import View, fold, unescaped
 
+_LEVELS = 2
+"""How often JSON string escapes are undone: JSON within JSON within a text."""
 _SHORT = 4096
 """Texts up to this length are read together with their key, as `key: text`, when the key says something."""
 
@@ -49,22 +51,31 @@ class RuleEngine:
         :param key: the object key or column that the text stands under.
         """
         head = f"{key}: " if key and len(text) <= _SHORT and self._scan.says_something(key) else ""
-        view = fold(head + text)
-        found = self._mapped(view, key, kind)
+        whole = head + text
+        found = self._mapped(fold(whole), key, kind)
         if "\\" in text:
-            deeper = [f for plain in unescaped(head + text) for f in self._mapped(plain, key, kind)]
-            found = _settled(head + text, found, deeper)
+            found = _settled(whole, found, self._unescaped(whole, key, kind, _LEVELS))
         if head:
             found = [f.moved(-len(head)) for f in found if f.start >= len(head)]
         return _best(found) if len(found) > 1 else found
+
+    def _unescaped(self, text: str, key: str, kind: FieldKind, levels: int) -> list[Finding]:
+        """What is found in `text` with its escapes undone, once and again while there are any, in offsets of `text`."""
+        found: list[Finding] = []
+        for plain in unescaped(text):
+            told = self._mapped(plain, key, kind)
+            if levels > 1 and "\\" in plain.folded:
+                inner = self._unescaped(plain.folded, key, kind, levels - 1)
+                told = _settled(text, told, [_moved(f, plain.span(f.start, f.end)) for f in inner])
+            found += told
+        return found
 
     def _mapped(self, view: View, key: str, kind: FieldKind) -> list[Finding]:
         """What is found in `view`, in offsets of the original."""
         found = self._scan.findings(view, key, kind)
         if view.is_original:
             return found
-        spans = [view.span(f.start, f.end) for f in found]
-        return [Finding(s.start, s.end, f.entity, f.rule, f.score, f.why) for s, f in zip(spans, found)]
+        return [_moved(f, view.span(f.start, f.end)) for f in found]
 
 
 def build_engine(
@@ -82,21 +93,31 @@ def build_engine(
     return RuleEngine(rules, extra, reaches=reaches, accelerate=accelerate)
 
 
+def _moved(f: Finding, span: Span) -> Finding:
+    return Finding(span.start, span.end, f.entity, f.rule, f.score, f.why)
+
+
 def _settled(text: str, found: list[Finding], deeper: list[Finding]) -> list[Finding]:
     """Findings in a text with escapes: those that the unescaped view tells better give way to it.
 
     The raw view takes `\\nalice` for a name and the backslash of `\\"` for the end of a password.
     """
-    settled = list(deeper)
-    for f in found:
-        if any(d.rule == f.rule and d.entity == f.entity and d.span.overlaps(f.span) for d in deeper):
-            continue
-        end = f.end
-        while end > f.start and text[end - 1] == "\\":
-            end -= 1
-        if end > f.start:
-            settled.append(f if end == f.end else Finding(f.start, end, f.entity, f.rule, f.score, f.why))
-    return settled
+    told = [
+        f
+        for f in found
+        if not any(d.rule == f.rule and d.entity == f.entity and d.span.overlaps(f.span) for d in deeper)
+    ]
+    return [trimmed for f in (*deeper, *told) if (trimmed := _without_backslash(text, f)) is not None]
+
+
+def _without_backslash(text: str, f: Finding) -> Finding | None:
+    """`f` without the backslashes at its end, which belong to what follows; None if nothing is left."""
+    end = f.end
+    while end > f.start and text[end - 1] == "\\":
+        end -= 1
+    if end == f.end:
+        return f
+    return _moved(f, Span(f.start, end)) if end > f.start else None
 
 
 def _best(found: list[Finding]) -> list[Finding]:

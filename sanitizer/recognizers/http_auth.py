@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import is_placeholder
@@ -25,10 +26,14 @@ _PARAMETER = lazy(
     r"""(?:signature|response|oauth_token|oauth_signature|oauth_consumer_key|credential|token|mac|nonce|cnonce|key)="?([^\s",]{6,512})""",
     re.IGNORECASE,
 )
-_CURL_USER = lazy(r"""(?:-u|--user|--proxy-user)[ =]{0,2}["']?(?P<user>[^\s:"'$<{]{1,64}):(?P<password>[^\s"']{1,128})""")
+_CURL_USER = lazy(
+    r"""(?:-u|--user|--proxy-user)[ =]{0,2}["']?(?P<user>[^\s:"'$<{]{1,64}):(?P<password>[^\s"']{1,128})"""
+)
 _TOOL = lazy(r"\b(?:curl|http|https|wget|xh|ab|siege)\b")
 _SPEAKS_OF = frozenset(
-    "auth authentication authorization token tokens access scheme schemes type types header headers credentials login flow api and or".split()
+    listed(
+        "auth authentication authorization token tokens access scheme schemes type types header headers credentials login flow api and or"
+    )
 )
 
 
@@ -51,14 +56,21 @@ class HttpAuth:
         if start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
             return ()
         match = _SCHEME.match(text, start)
-        if match is None or match.group("scheme")[0].islower() and match.group("scheme") == "token":
+        if match is None or match.group("scheme") == "token":
             return ()
         return self._value(text, match.group("scheme").lower(), *match.span("value"), named=False)
 
     def _header(self, text: str, match: re.Match[str]) -> Iterable[Finding]:
         scheme = (match.group("scheme") or "").lower()
         start, end = match.span("value")
-        if "=" in match.group("value")[:-3] and scheme in ("aws4-hmac-sha256", "digest", "oauth", "signature", "mac", "hawk"):
+        if "=" in match.group("value")[:-3] and scheme in (
+            "aws4-hmac-sha256",
+            "digest",
+            "oauth",
+            "signature",
+            "mac",
+            "hawk",
+        ):
             return self._parameters(text, start)
         return self._value(text, scheme, start, end, named=True)
 

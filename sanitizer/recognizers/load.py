@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -120,17 +121,20 @@ def _check_whole(rule: Rule, where: str) -> None:
     if rule.ignore_case and any(a != a.lower() for a in rule.anchors):
         raise RuleError(f"{where}: anchors of an ignore_case rule are lower case", hint="write them in lower case")
     if rule.anchor_class == "context" and (rule.left or not rule.context_required):
-        raise RuleError(f"{where}: anchor_class context wants context_required and no left", hint="set context_required = true")
+        raise RuleError(
+            f"{where}: anchor_class context wants context_required and no left", hint="set context_required = true"
+        )
     if rule.context_required and not (rule.context or rule.keys):
         raise RuleError(f"{where}: context_required without context or keys", hint="add context = […]")
 
 
 def _toml(text: str) -> dict[str, object]:
-    try:
+    if sys.version_info >= (3, 11):
         import tomllib
-    except ModuleNotFoundError:  # Python 3.10
+    else:
         import tomli as tomllib
-    return tomllib.loads(text)
+    data: dict[str, object] = tomllib.loads(text)
+    return data
 
 
 def by_id(rules: Sequence[Rule], rule_id: str) -> Rule:

@@ -46,7 +46,9 @@ class Matcher:
         before = _LEFT if rule.boundary in ("token", "left") else ""
         after = _RIGHT if rule.boundary in ("token", "right") else ""
         try:
-            return re.compile(f"{before}(?:{body}\n){after}" if flags & re.VERBOSE else f"{before}(?:{body}){after}", flags)
+            return re.compile(
+                f"{before}(?:{body}\n){after}" if flags & re.VERBOSE else f"{before}(?:{body}){after}", flags
+            )
         except re.error as error:
             raise RuleError(f"{rule.source}: {rule.id}: the pattern does not compile: {error}") from None
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 
 _USERS = frozenset(
-    "root admin administrator postgres postgresql mysql git user username guest test sa oracle mongo mongodb redis nobody www-data ubuntu "
-    "ec2-user default anonymous public app service rabbitmq elastic neo4j clickhouse null none".split()
+    listed(
+        "root admin administrator postgres postgresql mysql git user username guest test sa oracle mongo mongodb redis nobody www-data ubuntu "
+        "ec2-user default anonymous public app service rabbitmq elastic neo4j clickhouse null none"
+    )
 )
 _HOST = lazy(
     r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[?::1?\]?|host\.docker\.internal|(?:[\w-]+\.)*example(?:\.(?:com|org|net))?"

@@ -14,7 +14,9 @@ _BEGIN = lazy(r"-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----")
 _END = lazy(r"-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----")
 # Base64 and what wraps its lines: blanks, escaped line ends, quotes and signs of quoting, concatenation and diffs.
 _BODY = lazy(r"""(?:[A-Za-z0-9+/=\s"'>|#*.,]|\\+[nrt]|\\+(?=\s|["']))*""")
-_HEADERS = lazy(r"(?:\s|\\+[nr])*(?:(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): [^\n\\]{0,120}(?:\s|\\+[nr])*)*")
+_HEADERS = lazy(
+    r"(?:\s|\\+[nr])*(?:(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): [^\n\\]{0,120}(?:\s|\\+[nr])*)*"
+)
 _BACKWARDS = lazy(r"""(?:[A-Za-z0-9+/=\s"'>|]|[nr]\\+)*""")
 _DATA = lazy(r"[A-Za-z0-9+/]{16,}")
 _LONGEST = 20_000

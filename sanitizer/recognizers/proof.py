@@ -33,7 +33,9 @@ def prove(rule: Rule, engine: RuleEngine, *, carriers: Sequence[str] = ()) -> It
         for seed in range(_SEEDS):
             example = expand(template, f"{rule.id}:{seed}")
             if not example.spans:
-                yield Failure(rule.id, "-", template, example.text, "marks no value: write <…> around what must be found")
+                yield Failure(
+                    rule.id, "-", template, example.text, "marks no value: write <…> around what must be found"
+                )
                 break
             for name in chosen:
                 carried = CARRIERS[name](example)
@@ -44,7 +46,7 @@ def prove(rule: Rule, engine: RuleEngine, *, carriers: Sequence[str] = ()) -> It
             example = expand(template, f"{rule.id}:{seed}")
             for finding in engine.find(example.text):
                 if finding.rule == rule.id:
-                    said = f"must be silent, found [{finding.start}:{finding.end}] {example.text[finding.start:finding.end]!r}"
+                    said = f"must be silent, found [{finding.start}:{finding.end}] {example.text[finding.start : finding.end]!r}"
                     yield Failure(rule.id, "counterexample", template, example.text, said)
 
 
@@ -54,6 +56,6 @@ def _missed(rule: Rule, example: Example, found: Sequence[Finding]) -> str:
     missing = [s for s in example.spans if (s.start, s.end) not in exact]
     if not missing:
         return ""
-    wanted = ", ".join(f"[{s.start}:{s.end}] {example.text[s.start:s.end]!r}" for s in missing)
-    instead = ", ".join(f"{f.rule} {f.entity} [{f.start}:{f.end}] {example.text[f.start:f.end]!r}" for f in found)
+    wanted = ", ".join(f"[{s.start}:{s.end}] {example.text[s.start : s.end]!r}" for s in missing)
+    instead = ", ".join(f"{f.rule} {f.entity} [{f.start}:{f.end}] {example.text[f.start : f.end]!r}" for f in found)
     return f"wanted {wanted}; found {instead or 'nothing'}"

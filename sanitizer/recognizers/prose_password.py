@@ -33,19 +33,43 @@ _PHRASE = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){2,7}(?=\s*(?:\n|$))")
 _ATTEMPT = lazy(r"(?i:failed|accepted|invalid|wrong|incorrect)\s$")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』", "*": "*", "„": "“"}
 _OPENING = lazy(r"[*_]{0,2}([\"'`“‘«「『„])")
-_TOKEN = lazy(r"[^\s,;<>()\[\]{}。，、；」』“”\"`]{2,128}")
+_TOKEN = lazy(r"[^\s,;<>()\[\]{}。，、；」』“”«»‹›\"`]{2,128}")
 _CODE = lazy(r"#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
 _DIGITS = lazy(r"[0-9](?:-[0-9]){2,7}|[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}")
-_OWN = lazy(r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш)\b|我的|我们", re.IGNORECASE)
+_OWN = lazy(
+    r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш)\b|我的|我们",
+    re.IGNORECASE,
+)
 _MOST = 96
 # Words that code and talk are full of: only with what can make them tell something.
-_FREQUENT = ("code", "token", "secret", "login", "pw", "tan", "clave", "código", "codigo", "код", "combination", "key", "wifi", "wi-fi", "wlan", "kod", "kode")
+_FREQUENT = (
+    "code",
+    "token",
+    "secret",
+    "login",
+    "pw",
+    "tan",
+    "clave",
+    "código",
+    "codigo",
+    "код",
+    "combination",
+    "key",
+    "wifi",
+    "wi-fi",
+    "wlan",
+    "kod",
+    "kode",
+)
+_NETWORKS = ("wifi", "wi-fi", "wlan", "login")
 _TAILS = (
     " is", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
     " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " для ", ":", " :", " =", " -", " (", ' "', " '",
     " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
 )  # fmt: skip
-_ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {n + tail: n for n in _FREQUENT for tail in _TAILS}
+_ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {
+    n + tail: n for n in _FREQUENT for tail in _TAILS
+}
 _OTHER_CODES = lazy(
     r"\b(?:status|error|exit|response|http|https|return|result|zip|postal|post|area|country|source|product|promo|discount|coupon|qr"
     r"|bar|color|colour|dress|language|event|char|character|ascii|unicode|op|byte|machine|icd|cpt|tax|sort|swift|bic|iata|icao|currency"
@@ -82,8 +106,14 @@ class ProsePassword:
             return ()
         begin, stop, quoted = told
         own = quoted or _OWN.search(text, max(0, start - 40), start) is not None
-        score = rate_told(text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop))
-        if not score and kind == "password" and (second := _SECOND.match(text, stop)) is not None:
+        score = rate_told(
+            text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop)
+        )
+        if (
+            kind == "password"
+            and (not score or word in _NETWORKS)
+            and (second := _SECOND.match(text, stop)) is not None
+        ):
             # `guest wifi: Lobby / Tulip!04`, `login: bob / hunter2!`: what comes second is the password.
             begin, stop = second.span(1)
             score = rate_told(text[begin:stop], kind, quoted=False, own=False, strong=True, ends=True)
@@ -105,7 +135,11 @@ class ProsePassword:
         if match is None:
             return None
         stop = match.end()
-        while stop > at and text[stop - 1] in (".:?…" if kind == "code" else ".:?…*_") and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"'):
+        while (
+            stop > at
+            and text[stop - 1] in (".:?…" if kind == "code" else ".:?…*_")
+            and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"')
+        ):
             stop -= 1
         if text[stop - 1] == "!" and text[stop : stop + 1] in ("", "\n") and text[at : stop - 1].isalpha():
             stop -= 1
@@ -126,7 +160,14 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
     :param ends: the sentence ends behind the value.
     """
     folded = value.lower().strip(".,!?'\"")
-    if not folded or folded in STATES or is_placeholder(value) or value[:1] in "${<[&@/" or "://" in value:
+    if (
+        not folded
+        or folded in STATES
+        or is_placeholder(value)
+        or value[:1] in "${<[&@/"
+        or value[:2] == "--"
+        or "://" in value
+    ):
         return 0.0
     has_digit = any(c.isdigit() for c in value)
     if kind == "code":
@@ -149,7 +190,9 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
         return 0.0
     if quoted:
         return 0.7
-    return 0.55 if own and ends and len(words) == 1 and not folded.endswith(("ed", "ing", "able", "ible", "ly")) else 0.0
+    return (
+        0.55 if own and ends and len(words) == 1 and not folded.endswith(("ed", "ing", "able", "ible", "ly")) else 0.0
+    )
 
 
 def _letter(text: str, at: int) -> bool:

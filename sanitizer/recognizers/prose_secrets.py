@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sanitizer.recognizers.listed import listed
+
 # What the thing is called. A phrase is a literal; all in lower case.
 NAMES: dict[str, tuple[str, ...]] = {
     "password": (
@@ -19,7 +21,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "door code",
         "gate code", "alarm code", "entry code", "unlock code", "backup code", "recovery code", "one-time code", "sms code", "code",
         "combination", "lockbox", "padlock", "key safe", "keysafe", "alarm panel", "keypad", "master pin", "auth code", "login code", "confirmation code",
-        "geheimzahl", "türcode", "alarmanlage", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
+        "geheimzahl", "türcode", "koodi", "alarmanlage", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
         "código", "codigo", "code d'accès", "code de la porte", "digicode", "code secret", "code de vérification",
         "codice", "codice di verifica", "toegangscode", "pincode", "verificatiecode",
         "код", "пин", "пин-код", "验证码", "驗證碼", "認証コード", "確認コード", "ओटीपी", "पिन",
@@ -44,7 +46,7 @@ JOINTS = (
 
 # What stands there when people talk about a password rather than tell it.
 STATES = frozenset(
-    """wrong incorrect correct right invalid valid expired expiring required optional missing empty blank not too very weak strong
+    listed("""wrong incorrect correct right invalid valid expired expiring required optional missing empty blank not too very weak strong
     short long simple complex secure insecure safe unsafe the a an my your our their his her its in on at for from of to and or but
     if when that this these those what which who how why where there here stored saved sent hashed encrypted salted hidden visible
     shown masked set reset changed updated forgotten lost leaked stolen compromised exposed public private unknown known same
@@ -69,5 +71,5 @@ STATES = frozenset(
     errata corretta scaduta obbligatoria vuota non molto debole forte corta sicura il lo la un una mia tua nel per
     verkeerd onjuist juist ongeldig verlopen verplicht leeg niet te zwak sterk kort veilig de het een mijn jouw in voor
     неверный неправильный верный правильный недействителен истёк истек обязателен пустой не очень слишком слабый сильный
-    короткий длинный это мой твой ваш наш в для и или но если что здесь хранится зашифрован забыт изменён""".split()
+    короткий длинный это мой твой ваш наш в для и или но если что здесь хранится зашифрован забыт изменён""")
 )

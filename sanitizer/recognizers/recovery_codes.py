@@ -12,7 +12,9 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
 _HEAD = lazy(r"[^\n:]{0,60}:?[ \t]{0,4}[\"'\[]{0,3}\s{0,4}(?:```[\w-]{0,12}\n)?")
-_CODE = lazy(r"(?:[-*•>]\s{1,3}|\d{1,2}[.)]\s{1,3})?[\"'`]?(?P<code>[0-9A-Za-z]{4,12}(?:[- ][0-9A-Za-z]{4,8}){0,4})[\"'`]?")
+_CODE = lazy(
+    r"(?:[-*•>]\s{1,3}|\d{1,2}[.)]\s{1,3})?[\"'`]?(?P<code>[0-9A-Za-z]{4,12}(?:[- ][0-9A-Za-z]{4,8}){0,4})[\"'`]?"
+)
 _GAP = lazy(r"[\s,;|]{1,8}")
 _MOST = 24
 
@@ -46,7 +48,12 @@ def _codes(text: str, at: int) -> Iterator[tuple[int, int]]:
             return
         code = match.group("code")
         this = "-".join(str(len(part)) for part in code.replace(" ", "-").split("-"))
-        if (shape and this != shape) or is_placeholder(code) or not any(c.isdigit() for c in code) or reads_like_words(code):
+        if (
+            (shape and this != shape)
+            or is_placeholder(code)
+            or not any(c.isdigit() for c in code)
+            or reads_like_words(code)
+        ):
             return
         shape = this
         yield match.span("code")

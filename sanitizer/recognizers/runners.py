@@ -65,7 +65,7 @@ LEAST_DIGITS = 5
 def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequence[Recognizer]) -> Layout:
     """The layout of `matchers`, each reached as the reach at the same place says, and of `extra`."""
     layout = Layout()
-    for matcher, reach in zip(matchers, reaches):
+    for matcher, reach in zip(matchers, reaches, strict=True):
         rule = matcher.rule
         if rule.anchor_class == "context":
             table = layout.near if reach.digits >= LEAST_DIGITS else layout.literals

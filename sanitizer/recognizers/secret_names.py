@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 
 _PASSWORDS = (
     "password passwd passwort kennwort pwd passphrase passcode pw psw motdepasse mdp contraseña contrasena senha "
-    "wachtwoord парол пароль 密码 密碼 口令 パスワード पासवर्ड pass cred creds"
+    "wachtwoord парол пароль 密码 密碼 口令 パスワード पासवर्ड pass cred creds "
+    "hasło heslo lösenord adgangskode passord salasana jelszó şifre sifre"
 )
 _OTHERS = "secret token credential credentials apikey apitoken authtoken accesstoken psk otp pin"
 _KEY_QUALIFIERS = (
@@ -25,7 +27,7 @@ _CODES = frozenset(("pin", "otp", "passcode"))
 
 # A name with one of these says something of a secret and is not followed by one.
 _ABOUT = frozenset(
-    """count counts counter num number max min limit limits length len size policy policies path paths file files filename
+    listed("""count counts counter num number max min limit limits length len size policy policies path paths file files filename
     dir directory folder name names type types url uri urls endpoint id ids identifier public hint hints ttl expiry expires
     expiration expire expired expiresin timeout lifetime age rotation version algorithm alg format field fields input label
     placeholder prompt regex pattern validator validation valid strength reset forgot forgotten change changed update
@@ -38,9 +40,9 @@ _ABOUT = frozenset(
     package bucket region zone table model schema generator generate factory helper util utils middleware backend
     remaining spent estimate estimated thinking cache read write creation matcher lookup getter setter confirm
     confirmation repeat algorithm iterations rounds group groups level tier primary foreign sort partition range
-    override overrides old""".split()
+    override overrides old""")
 )
-_NUMBERED = frozenset("tokens".split())
+_NUMBERED = frozenset(listed("tokens"))
 _WORD = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\dA-Za-z_]+")
 
 
@@ -79,7 +81,7 @@ def anchors() -> tuple[str, ...]:
     """Literals in lower case, one of which stands in every such name."""
     found = [
         "passw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", "pass =", 'pass"', "pass'", "_pw", "pw=", "pw:",
-        "pw =", 'pw"', "cred=", "cred =", "creds", "_salt", "kennwort", "mot de passe",
+        "pw =", 'pw"', "cred=", "cred =", "creds", "_salt", "kennwort", "mot de passe", "hasło", "heslo", "lösenord", "adgangskode", "passord", "salasana", "jelszó", "şifre",
         "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड",
         "secret", "token", "credential", "psk", "otp", "_pin", "pin=", "pin:", 'pin"', "pin ",
     ]  # fmt: skip

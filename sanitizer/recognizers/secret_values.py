@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.words import reads_like_words
 
 # Types, keywords and states: what stands there when the name is declared, described or asked for.
 _NOT_VALUES = frozenset(
-    """str string int integer bool boolean bytes byte char text varchar number float double any object optional none null
+    listed("""str string int integer bool boolean bytes byte char text varchar number float double any object optional none null
     nil undefined true false yes no required optional missing invalid valid wrong incorrect correct expired empty unset
     set unknown hidden encrypted hashed default basic bearer auto automatic disabled enabled on off new old same see and
     or not the this that is are was your my our from with for in of to as if else return void self const let var def
@@ -20,7 +21,7 @@ _NOT_VALUES = frozenset(
     removed changed updated reset forgot needed here below above please enter something anything nothing everything
     strong weak secure insecure safe short long simple complex random unique secret_key access_token refresh_token
     id_token api_key session cookie header body query param oauth oauth2 saml ldap sso jwt opaque hmac sha256 md5 bcrypt
-    argon2 scrypt plain plaintext base64 hex utf8 utf json yaml xml html file stdin stdout vault keychain keyring""".split()
+    argon2 scrypt plain plaintext base64 hex utf8 utf json yaml xml html file stdin stdout vault keychain keyring""")
 )
 _CODE = lazy(
     r"""

@@ -22,7 +22,20 @@ _WORD = lazy(r"[A-Za-z]+")
 _GAP = lazy(r"""(?:[\s,;|."'`*_•\-]|\d{1,2}[.):]?){1,12}""")
 _REACH = 320
 _LENGTHS = (24, 21, 18, 15, 12)
-_ABOUT = TermsNear(("seed", "mnemonic", "recovery phrase", "backup phrase", "wallet", "metamask", "ledger", "trezor", "bip39", "secret phrase"))
+_ABOUT = TermsNear(
+    (
+        "seed",
+        "mnemonic",
+        "recovery phrase",
+        "backup phrase",
+        "wallet",
+        "metamask",
+        "ledger",
+        "trezor",
+        "bip39",
+        "secret phrase",
+    )
+)
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +99,9 @@ def _run(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans[first : last + 1]
 
 
-def _joins(text: str, left: tuple[int, int], right: tuple[int, int], numbers: dict[str, int], new: tuple[int, int]) -> bool:
+def _joins(
+    text: str, left: tuple[int, int], right: tuple[int, int], numbers: dict[str, int], new: tuple[int, int]
+) -> bool:
     """`new` is a listed word, and only blanks, commas or counting stand between left and right."""
     return text[new[0] : new[1]].lower() in numbers and _GAP.fullmatch(text, left[1], right[0]) is not None
 

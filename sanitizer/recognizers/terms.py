@@ -57,9 +57,8 @@ class Terms:
                 continue
             found.append(self._finding(term, *view.span(start, end)))
         for term, pattern in self._patterns:
-            for match in pattern.finditer(view.folded):
-                if 0 < match.end() - match.start() <= _LONGEST:
-                    found.append(self._finding(term, *view.span(*match.span())))
+            spans = (match.span() for match in pattern.finditer(view.folded))
+            found += [self._finding(term, *view.span(a, b)) for a, b in spans if 0 < b - a <= _LONGEST]
         return sorted(found, key=lambda f: (f.start, f.end, f.entity, f.rule))
 
     def _finding(self, term: Term, start: int, end: int) -> Finding:
@@ -70,7 +69,9 @@ def _compiled(term: Term) -> re.Pattern[str]:
     try:
         return re.compile(term.text)
     except re.error as error:
-        raise ConfigError(f"the pattern of a term does not compile: {error}", hint="see the syntax of Python's re") from None
+        raise ConfigError(
+            f"the pattern of a term does not compile: {error}", hint="see the syntax of Python's re"
+        ) from None
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -31,7 +31,9 @@ def main(arguments: list[str]) -> int:
     for failure in failures:
         shown[failure.rule] += 1
         if shown[failure.rule] <= options.n:
-            sys.stdout.write(f"{failure.rule} · {failure.carrier}\n    template {failure.template}\n    text     {failure.example!r}\n    {failure.said}\n")
+            sys.stdout.write(
+                f"{failure.rule} · {failure.carrier}\n    template {failure.template}\n    text     {failure.example!r}\n    {failure.said}\n"
+            )
     for rule, count in shown.items():
         sys.stdout.write(f"{rule}: {count} failures\n")
     sys.stdout.write(f"{len(rules)} rules, {len(shown)} failing\n")

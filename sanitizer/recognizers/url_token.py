@@ -6,19 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import entropy, is_placeholder
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
-_PARAMETERS = (
+_PARAMETERS = listed(
     "token access_token refresh_token id_token auth_token api_token apitoken key api_key apikey api-key access_key sig signature auth "
     "authorization code secret client_secret password passwd pwd pass session session_id sessionid sid jwt ticket otp state nonce hash "
     "invite invitation reset_token reset_password_token confirmation_token verification_token magic_link rlkey tk st sas hmac "
     "assertion samlresponse oauth_token oauth_verifier x-amz-signature x-amz-security-token x-goog-signature shared_key share_token "
     "license license_key webhook subscription-key pwd_token login_token login_hash unsubscribe_token uuid_token "
     "key-pair-id policy resourcekey authkey usp_token"
-).split()
+)
 _WEAK = frozenset(("state", "nonce", "hash", "code", "policy", "st", "key-pair-id"))
 _STRONG = frozenset(("password", "passwd", "pwd", "pass", "otp"))
 _VALUE = lazy(r"[^\s&#\"'`<>|\\^(){}\[\],;]{1,4096}")
@@ -55,9 +56,11 @@ class UrlToken:
             stop -= 1
         value = text[end:stop]
         least = 4 if name in _STRONG else 20 if name in _WEAK else 8
-        if len(value) < least or is_placeholder(value) or value[:1] in "${<%" and value[-1:] in "}>%":
+        if len(value) < least or is_placeholder(value) or (value[:1] in "${<%" and value[-1:] in "}>%"):
             return ()
-        if name not in _STRONG and (reads_like_words(value) or not any(c.isdigit() for c in value) or entropy(value) < 2.5):
+        if name not in _STRONG and (
+            reads_like_words(value) or not any(c.isdigit() for c in value) or entropy(value) < 2.5
+        ):
             return ()
         score = 0.7 if name in _WEAK else 0.9
         return (Finding(end, stop, "SECRET", self.name, score, ("token in a query",)),)
@@ -67,9 +70,21 @@ class UrlToken:
         if match is None or "://" not in text[max(0, start - 300) : start]:
             return ()
         value = match.group()
-        if reads_like_words(value) or not any(c.isdigit() for c in value) or entropy(value) < 3.2 or is_placeholder(value):
+        if (
+            reads_like_words(value)
+            or not any(c.isdigit() for c in value)
+            or entropy(value) < 3.2
+            or is_placeholder(value)
+        ):
             return ()
-        if _UUID.fullmatch(value) and text[start:end] not in ("/reset/", "/invite/", "/magic/", "/verify/", "/confirm/", "/hooks/"):
+        if _UUID.fullmatch(value) and text[start:end] not in (
+            "/reset/",
+            "/invite/",
+            "/magic/",
+            "/verify/",
+            "/confirm/",
+            "/hooks/",
+        ):
             return ()
         return (Finding(*match.span(), "SECRET", self.name, 0.75, ("token in a one-time link",)),)
 

@@ -8,6 +8,7 @@ from collections import Counter
 from math import log2
 
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 
 
 def entropy(value: str) -> float:
@@ -39,9 +40,9 @@ _X_RUN = lazy(r"([xX*•0.])\1{7,}$|[xX*•]{8,}|\.{3,}$|…")
 # Keys that vendors print in their manuals (AWS, Stripe, jwt.io, RFC 7617), as the first 8 bytes of their SHA-256: written
 # out they would look live to every scanner, ours included.
 _DOCUMENTED = frozenset(
-    """1a5d44a2dca19669 2cafc0970149a84f 73f71af093fdf154 78314b11be2e5815 7a898e50dbd5b830
+    listed("""1a5d44a2dca19669 2cafc0970149a84f 73f71af093fdf154 78314b11be2e5815 7a898e50dbd5b830
     7f75367e78812551 bdfeaef44475711c c6ea27c534f993d3 cb20d34a7adda2f5 cf4d418ed3de92d7
-    e21b597ba6b9cafa e4da07ad200089ce e8a0614b6747a06f f2d6ca16515033e5""".split()
+    e21b597ba6b9cafa e4da07ad200089ce e8a0614b6747a06f f2d6ca16515033e5""")
 )
 
 

@@ -46,7 +46,9 @@ _ODD = re.compile(f"[{_INVISIBLE}]+|[{_FOLDED}]|[\u0660-\u0669\u06f0-\u06f9\u096
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63")
 _IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 
-_ESCAPE = re.compile(r'\\(?:(["\\/])|([nrtbf])|u([dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}))')
+_ESCAPE = re.compile(
+    r'\\(?:(["\\/])|([nrtbf])|u([dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}))'
+)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _APART = 200
 _CONTROL = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}

@@ -58,7 +58,9 @@ class Steps:
         if name in ("MAX_REPEAT", "MIN_REPEAT"):
             least, most, body = argument
             most = len(self.text) if most is sre.MAXREPEAT else most
-            return self._repeat(name == "MAX_REPEAT", least, most, list(body), place, lambda end: self._row(row, at + 1, end, then))
+            return self._repeat(
+                name == "MAX_REPEAT", least, most, list(body), place, lambda end: self._row(row, at + 1, end, then)
+            )
         if name in ("ASSERT", "ASSERT_NOT"):
             return self._assert(name == "ASSERT", argument, place) and self._row(row, at + 1, place, then)
         if name == "AT":
@@ -134,6 +136,10 @@ class Steps:
 
 
 def _category(name: str, character: str) -> bool:
-    found = {"DIGIT": character.isdigit(), "WORD": character.isalnum() or character == "_", "SPACE": character.isspace()}
+    found = {
+        "DIGIT": character.isdigit(),
+        "WORD": character.isalnum() or character == "_",
+        "SPACE": character.isspace(),
+    }
     kind = name.rsplit("_", 1)[1]
     return found[kind] is not ("_NOT_" in name)

@@ -24,7 +24,9 @@ def hostile(rule: Rule) -> list[str]:
     """Texts that begin with an anchor and run on past the longest match."""
     size = _size(rule)
     heads = [*rule.anchors[:3], ""] if not rule.anchor_class else ["", "@", "1", "a@", "10.", "12-", "AB12"]
-    return [head + (filling * size)[:size] for head in heads for filling in FILLINGS] + [(head * size)[:size] for head in heads if head]
+    return [head + (filling * size)[:size] for head in heads for filling in FILLINGS] + [
+        (head * size)[:size] for head in heads if head
+    ]
 
 
 def _size(rule: Rule) -> int:
