@@ -12,6 +12,10 @@ def command() -> int:
     """Check the installation: rules, name model, vault, encoding, hook, and that nothing uses the network.
 
     Exit code 2 if something needs your hand.
+
+    \b
+    Example
+      sanitizer doctor
     """
     from sanitizer.cli.checkups import checkups, seen
 

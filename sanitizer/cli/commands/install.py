@@ -24,6 +24,11 @@ def command(policy: str, only_print: bool) -> int:
     """Install a pre-commit hook in the git repository around this folder.
 
     The hook looks at what is staged, as it is staged. An existing hook is never written over.
+
+    \b
+    Examples
+      sanitizer install
+      sanitizer install --policy balanced --print
     """
     from sanitizer.cli.checkups import repository
     from sanitizer.cli.hook_checkups import hooks_folder

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanitizer.cli.streams import say, tell
+from sanitizer.reports.words import counted
 
 if TYPE_CHECKING:
     from sanitizer.recognizers.rule import Rule
@@ -136,5 +137,5 @@ def check(files: tuple[Path, ...]) -> int:
             tell([f"    {failure.carrier}: {failure.template}\n        {failure.said}\n"])
         if len(failures) > _SHOWN_FAILURES:
             tell([f"    … and {len(failures) - _SHOWN_FAILURES} more\n"])
-    say(f"{len(rules)} rules, {broken} broken")
+    say(f"{counted(len(rules), 'rule')}, {broken} broken")
     return 1 if broken else 0
