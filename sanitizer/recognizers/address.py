@@ -17,7 +17,7 @@ from sanitizer.recognizers.word_lists import word_list
 _Finder = Callable[[str, int, int], "Core | None"]
 _BOXES = word_list("address boxes")
 _CROSSINGS = ("corner of ", "intersection of ", "junction of ", "crossing of ", "cross street", "esquina de ")
-_EAST = ("丁目", "番地", "〒", "号室", "路", "街", "号楼", "区", "市", "대로", "로 ", "길 ")
+_EAST = ("丁目", "番地", "〒", "号室", "路", "街", "号楼", "대로", "로 ", "길 ")
 # `via`, `al.` and the like are everyday words: they need a postcode, a town or a word such as "address".
 _WEAK_HEADS = frozenset(word_list("address weak heads"))
 
@@ -85,7 +85,9 @@ def _core(text: str, anchor: str, start: int, end: int) -> Core | None:
             else None
         )
     if anchor in _EAST:
-        for match in parts.EAST.finditer(text, max(0, start - 40), end + 40):
+        if not parts.NUMERAL.search(text, max(0, start - 6), end + 12):
+            return None
+        for match in parts.EAST.finditer(text, max(0, start - 20), end + 40):
             if match.start() <= start and match.end() >= start:
                 return Core(*match.span(), match.group(), "east")
         return None

@@ -69,6 +69,7 @@ CROSSING = lazy(
 _TYPED = lazy(
     rf"(?:{'|'.join(w.TYPE_LAST)}|{'|'.join(re.escape(s) for s in w.SUFFIXES)}|\d(?:st|nd|rd|th))\b", re.IGNORECASE
 )
+NUMERAL = lazy(r"[0-9一二三四五六七八九十]")
 EAST = lazy(
     r"(?:[一-鿿]{2,8}省)?(?:[一-鿿]{2,8}市)?(?:[一-鿿]{2,6}[区县镇])?[一-鿿]{2,12}[路街道巷弄](?:[一-鿿]{1,4}段)?\d{1,5}[号弄巷"
     r"](?:\s?[一-鿿0-9A-Z\-]{1,20}[号楼室层栋座单元]){0,4}"

@@ -101,6 +101,8 @@ class ColumnRecognizer:
         headings = [c.strip(" \"'*`") for c in text[first:last].rstrip("\r").split(delimiter)]
         if len([h for h in headings if h]) < 2 or any(len(h) > 40 or "(" in h or "=" in h for h in headings):
             return
+        if first and text.count(delimiter, max(0, text.rfind("\n", 0, first - 1)), first) >= len(headings) - 1:
+            return  # a line of the table before it: no heading
         place = text.count(delimiter, first, start + (1 if text[start] == delimiter else 0))
         entity = _BY_SQUASHED.get(squash(headings[place])) if place < len(headings) else None
         if entity is None:
