@@ -16,7 +16,8 @@ from sanitizer.detection.detector import MAX_TEXT, UNREAD, Detector
 from sanitizer.detection.identity import identity_finding
 from sanitizer.detection.judge import Judge
 from sanitizer.detection.numbering import PLACEHOLDER
-from sanitizer.detection.propagation import FROM_SCORE, NAMES, Terms
+from sanitizer.detection.propagation import FROM_SCORE, Terms
+from sanitizer.detection.spellings import NAMES
 from sanitizer.detection.unit import TextUnit, unit_of
 from sanitizer.passes.leaves import KindOf, Leaf, leaves
 

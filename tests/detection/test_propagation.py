@@ -6,7 +6,8 @@ import base64
 
 import pytest
 
-from sanitizer.detection.propagation import Terms, propagates
+from sanitizer.detection.propagation import Terms
+from sanitizer.detection.spellings import propagates
 
 
 def found(values: list[tuple[str, str]], text: str) -> list[str]:
@@ -34,6 +35,18 @@ MAIL = [("EMAIL", "ottilie@brandvold-post.org")]
         (MAIL, "OTTILIE@BRANDVOLD-POST.ORG", "OTTILIE@BRANDVOLD-POST.ORG"),
         (MAIL, "x " + base64.b64encode(b"ottilie@brandvold-post.org").decode(), None),
         ([("PERSON", "王小明")], "我是王小明。", "王小明"),
+        (NAME, "OttilieBrandvold.pdf", "OttilieBrandvold"),
+        (NAME, "Brandvold2024.zip", "Brandvold"),
+        (NAME, "my#OttilieNotes", "Ottilie"),
+        ([("PERSON", "Józef Wójcik")], "q=J%C3%B3zef%20W%C3%B3jcik", "J%C3%B3zef%20W%C3%B3jcik"),
+        ([("PERSON", "Józef Wójcik")], r"J\u00f3zef W\u00f3jcik", r"J\u00f3zef W\u00f3jcik"),
+        ([("PERSON", "Józef Wójcik")], "J&oacute;zef W&oacute;jcik", "J&oacute;zef W&oacute;jcik"),
+        (MAIL, "next=%2F%3Fe%3Dottilie%2540brandvold-post.org", "ottilie%2540brandvold-post.org"),
+        (
+            MAIL,
+            "h: " + base64.b64encode(b"user=ottilie@brandvold-post.org;x=1").decode(),
+            "dXNlcj1vdHRpbGllQGJyYW5kdm9sZC1wb3N0Lm9yZzt4PTE=",
+        ),
         (NAME, "Otti\u200blie Brand\u200bvold", "Otti\u200blie Brand\u200bvold"),
     ],
 )
@@ -48,6 +61,9 @@ def test_finds(values: list[tuple[str, str]], text: str, expected: str | None) -
     ("values", "text"),
     [
         (NAME, "brandvoldium is a metal"),
+        (NAME, "unottilied"),
+        (MAIL, base64.b64encode(b"somebody.else@brandvold-post.org").decode()),
+        ([("PHONE", "0117 496 0841")], "id 50117 496 08417"),
         ([("PERSON", "Will Mark")], "I will mark this"),
         ([("PERSON", "May Chen")], "In May we ship"),
         ([("PERSON", "Al")], "al alone"),

@@ -47,7 +47,12 @@ def test_nobody_or_somebody_public(text: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("ask Claude", "Claude"), ("your CAMT file", "CAMT"), ("plan B is off", "B"), ("use grace in a sentence", "grace")],
+    [
+        ("ask Claude", "Claude"),
+        ("your CAMT file", "CAMT"),
+        ("plan B is off", "B"),
+        ("use grace in a sentence", "grace"),
+    ],
 )
 def test_doubtful_is_only_possible(text: str, value: str) -> None:
     assert tier(text, value) is Tier.POSSIBLE

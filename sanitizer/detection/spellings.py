@@ -1,0 +1,123 @@
+"""How a value that is known may be written elsewhere: parts, joints, another case, and the usual encodings."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Iterator
+from html.entities import codepoint2name
+from typing import NamedTuple
+from urllib.parse import quote, quote_plus
+
+from sanitizer.detection.common_words import is_common
+
+MIN_LENGTH = {"PERSON": 3, "USERNAME": 4, "SECRET": 6, "ORGANIZATION": 4, "LOCATION": 4, "ADDRESS": 8}
+DEFAULT_MIN_LENGTH = 6
+NAMES = frozenset({"PERSON", "USERNAME", "LOCATION", "ORGANIZATION"})
+NEVER = frozenset({"DATE", "AGE", "DATE_OF_BIRTH"})
+"""A day or an age found in one place says nothing of the same figures elsewhere."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", re.UNICODE)
+_JOINTS = (" ", "_", "-", ".", "")
+_BASE64_FROM = 8
+_BASE64_CORE = 10
+
+
+class Term(NamedTuple):
+    """One spelling to look for."""
+
+    text: str
+    entity: str
+    why: str
+    exact_case: bool = False
+    """Only as written: a word that would be common in lower case, or an encoding that knows case."""
+    is_bounded: bool = True
+    """Not within a longer word or number."""
+    is_run: bool = False
+    """A part of a base64 run: the whole run goes."""
+
+
+def spellings(entity: str, value: str) -> Iterator[Term]:
+    """The forms of a value to look for; none if it is too short or too common to be hunted for."""
+    value = value.strip()
+    if entity == "PERSON":
+        yield from _of_name(value)
+        return
+    if entity in NEVER or len(value) < MIN_LENGTH.get(entity, DEFAULT_MIN_LENGTH):
+        return
+    why = "found elsewhere in this run"
+    if entity in {"ORGANIZATION", "LOCATION"}:
+        if not is_common(value):
+            yield Term(value, entity, why, exact_case=True)
+        return
+    if (entity == "USERNAME" or (entity == "SECRET" and value.isalpha())) and is_common(value):
+        return
+    yield Term(value, entity, why)
+    yield from _encoded(entity, value, why)
+
+
+def _of_name(value: str) -> Iterator[Term]:
+    words = _WORD.findall(value)
+    why = "a name found elsewhere in this run"
+    if len(words) > 1:
+        # "Will Mark" in lower case is a sentence, not a name.
+        exact = all(is_common(word) for word in words)
+        for text in dict.fromkeys([value, *(joint.join(words) for joint in _JOINTS)]):
+            yield Term(text, "PERSON", why, exact_case=exact)
+        yield from _encoded("PERSON", value, why)
+    part = why if len(words) == 1 else "part of a name found elsewhere in this run"
+    for word in words:
+        # A name that is a common word is only a name in its context, which the model judges place by place.
+        if _is_long_enough(word) and not is_common(word) and (word[0].isupper() or len(words) == 1):
+            yield Term(word, "PERSON", part)
+            if not word.isascii():
+                yield from _encoded("PERSON", word, part)
+
+
+def _is_long_enough(name: str) -> bool:
+    return len(name) >= (2 if is_cjk(name[0]) else MIN_LENGTH["PERSON"])
+
+
+def _encoded(entity: str, value: str, why: str) -> Iterator[Term]:
+    data = value.encode("utf-8", "surrogatepass")
+    quoted = quote(data, safe="")
+    written = {
+        quoted: "URL-encoded",
+        quote_plus(data): "URL-encoded",
+        quote(quoted, safe=""): "URL-encoded twice",
+        json.dumps(value)[1:-1]: "with escapes",
+        _as_html(value): "with HTML entities",
+    }
+    for text, how in written.items():
+        if text != value:
+            yield Term(text, entity, f"{why}, {how}")
+    if len(data) >= _BASE64_FROM:
+        for core in _base64_cores(data):
+            yield Term(core, entity, f"{why}, base64-encoded", exact_case=True, is_bounded=False, is_run=True)
+
+
+def _as_html(value: str) -> str:
+    return "".join(f"&{codepoint2name[ord(c)]};" if ord(c) in codepoint2name else c for c in value)
+
+
+def _base64_cores(data: bytes) -> Iterator[str]:
+    """What is sure to stand in any base64 text that holds these bytes, for each of the three alignments."""
+    for shift in range(3):
+        whole = base64.b64encode(bytes(shift) + data).decode()
+        core = whole[(0, 2, 3)[shift] : (shift + len(data)) * 8 // 6]
+        if len(core) >= _BASE64_CORE:
+            yield core
+            urlsafe = core.translate({ord("+"): "-", ord("/"): "_"})
+            if urlsafe != core:
+                yield urlsafe
+
+
+def is_cjk(char: str) -> bool:
+    """A character of a script that puts no space between words."""
+    return "\u3040" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af"
+
+
+def propagates(entity: str, value: str) -> bool:
+    """Whether this value is looked for outside the place where it was found."""
+    return next(spellings(entity, value), None) is not None
