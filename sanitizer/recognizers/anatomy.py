@@ -56,9 +56,14 @@ _CATEGORIES = {
 }
 
 
+def parse_pattern(pattern: str, flags: int = 0) -> Any:
+    """The syntax tree of `pattern`; raises re.error."""
+    return parser.parse(pattern, flags)
+
+
 def anatomy(pattern: str, flags: int = 0) -> tuple[Node, ...]:
     """The nodes of `pattern`."""
-    tree = parser.parse(pattern, flags)
+    tree = parse_pattern(pattern, flags)
     return _row(tree, bool(tree.state.flags & re.IGNORECASE))
 
 

@@ -36,6 +36,7 @@ _TAG_END = lazy(r"[^<\n]{1,512}(?=</)")
 _NEXT_PAIR = lazy(r"&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
 _SETTER = lazy(r"^set(?:_|(?=[A-Z]))")
 _MOST = 512
+_LONG = 64
 
 
 class Assignment:
@@ -48,6 +49,8 @@ class Assignment:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
+        if start < around.done.get(self.name, 0):
+            return ()
         rest = _REST.match(text, end)
         after = rest.end() if rest else end
         while after > end and text[after - 1] in ".-":
@@ -62,9 +65,11 @@ class Assignment:
         kind = names_secret(_SETTER.sub("", name))
         if not kind or not _is_assigned(text, first, separator):
             return ()
-        return self._value(text, separator, name, kind)
+        return self._value(text, separator, name, kind, around)
 
-    def _value(self, text: str, separator: re.Match[str], name: str, kind: str) -> Iterable[Finding]:
+    def _value(
+        self, text: str, separator: re.Match[str], name: str, kind: str, around: Surroundings
+    ) -> Iterable[Finding]:
         at = separator.end()
         opening = _QUOTED.match(text, at)
         if opening is not None:
@@ -91,6 +96,9 @@ class Assignment:
             quoted = _is_setting(text, separator, close)
         value = text[begin:close]
         score = rate(value, kind, quoted=quoted, name=name)
+        if score or close - begin > _LONG:
+            # Names inside a value are part of it; a long one is not looked into again and again.
+            around.done[self.name] = close
         return (
             [Finding(begin, close, "SECRET", self.name, score, (f"stands under the name of a {kind}",))]
             if score

@@ -26,9 +26,9 @@ _FORMAT = 4
 _LEFT_OUT = frozenset(("why", "references", "examples", "counterexamples", "carriers"))
 
 
-def built_in() -> list[tuple[Rule, Reach]]:
+def built_in(path: Path = PATH) -> list[tuple[Rule, Reach]]:
     """The built-in rules, without what is for people only, and how each is reached."""
-    return _read(PATH) or [(rule, reach(rule)) for rule in load()]
+    return _read(path) or [(rule, reach(rule)) for rule in load()]
 
 
 def write(path: Path = PATH) -> int:

@@ -22,6 +22,7 @@ from sanitizer.recognizers.date_words import (
     PERSONS,
 )
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.name_evidence import is_given
 from sanitizer.recognizers.surroundings import Near, Surroundings
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
@@ -97,7 +98,7 @@ _TENS = lazy(
     re.IGNORECASE,
 )
 _IM = lazy(
-    r"(?:i'?m|i am|i’m|he's|she's|he is|she is|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{1,2})(?=["
+    r"(?:i'?m|i am|i’m|he's|she's|s?he is|s?he was|whos|turnd|turn(?:ing|ed|s)|who is|who's|now)\s(?P<age>\d{1,2})(?=["
     r" ]?(?:[,!?;)\n]|[.](?!\d)|$| and | now| from| male| female| m\b| f\b| this| next| yrs"
     r"| years? young| with | years old))",
     re.IGNORECASE,
@@ -168,6 +169,27 @@ class AgeRecognizer:
         return max(0, start - 24) + match.start("age"), stop
 
 
+class BracketedAgeRecognizer:
+    """`Siobhán (29, nurse …)`, `my kid (14)`: a small number in brackets right behind a person."""
+
+    name = "pii/age-bracketed"
+    entities = frozenset({"AGE"})
+    anchors = tuple(f" ({n}" for n in range(1, 10))
+    classes = ()
+    _AGE = lazy(r" \((?P<age>\d{1,2}(?:[ ](?:years?|yrs?|jahre?|anos|años|ans|anni|jaar|lat|лет))?)[,)]", re.IGNORECASE)
+    _KIN = frozenset(word_list("name kin")) | {"female", "male", "woman", "man", "boy", "girl"}
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        text = view.folded
+        match = self._AGE.match(text, start) if around.kind is not FieldKind.CODE else None
+        before = text[max(0, start - 24) : start].split() if match is not None else []
+        if match is None or not before:
+            return
+        word = before[-1].strip(",.*_")
+        if word.lower() in self._KIN or (word[:1].isupper() and is_given(word)):
+            yield Finding(*match.span("age"), "AGE", self.name, 0.7, ("behind a person, in brackets",))
+
+
 class PrivateDateRecognizer:
     """Days of somebody's life, beside a word for what happened on them; only strict acts on these."""
 
@@ -209,6 +231,11 @@ class DayRecognizer:
     classes = ("digits",)
     _HERE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|T\d| \d\d:\d\d:\d\d)", re.IGNORECASE)
 
+    _ORDINAL = lazy(
+        r"\d{1,2}(?:st|nd|rd|th)(?=[ ]?(?:[,.;:)!?\n]|$|[ ](?:at|in|for|and|is|was|to|we|i|he|she|they|it)\b))",
+        re.IGNORECASE,
+    )
+
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         if around.kind not in (FieldKind.PROSE, FieldKind.TITLE):
             return
@@ -218,10 +245,15 @@ class DayRecognizer:
             if match is not None and _is_a_day(match.group()):
                 yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
             return
-        if start and text[start - 1].isalpha():
+        if text[start].isalpha() and start and text[start - 1].isalpha() and text[start] < "\u3000":
+            return
+        if text.startswith("the ", start) or text.startswith("The ", start):
+            ordinal = self._ORDINAL.match(text, start + 4)
+            if ordinal is not None:
+                yield Finding(*ordinal.span(), "DATE", self.name, 0.35, ("a day of the month",))
             return
         for match in self._HERE.finditer(text, max(0, start - 24), end + 24):
-            if match.start() <= start < match.end() and _is_a_day(match.group()):
+            if match.start() < end and start < match.end() and _is_a_day(match.group()):
                 yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
                 return
 

@@ -12,10 +12,8 @@ from sanitizer.recognizers.surroundings import Surroundings, squash
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 
-_PAIR = lazy(
-    r"""([A-Za-z][A-Za-z _]{1,30}?)\s?=\s?((?:"[^"\n;]{0,128}"|'[^'\n;]{0,128}'|[^;"'`\n\r]{0,256}))(?:;|(?=["'`\n\r])|$)"""
-)
-_SPACED = lazy(r"""(\w{2,24})=('(?:[^'\n]{0,128})'|[^\s"'`;]{1,128})(?:[ ]|(?=["'`\n\r]|$))""")
+_PAIR = lazy(r"""\s{0,4}([A-Za-z][A-Za-z _]{1,30}?)\s?=\s?("[^"\n;]{0,128}"|'[^'\n;]{0,128}'|[^;"'`\n\r]{0,256})$""")
+_SPACED = lazy(r"""(?<![^\s"'`])(\w{2,24})=('[^'\n]{0,128}'|[^\s"'`;]{1,128})(?:[ ]|(?=["'`\n\r]|$))""")
 _PASSWORDS = frozenset(("password", "pwd", "accountkey", "sharedaccesskey", "accesskey"))
 _USERS = frozenset(("userid", "uid", "user", "username"))
 _HOSTS = frozenset(("server", "datasource", "host", "hostname", "address", "addr", "networkaddress"))
@@ -32,12 +30,14 @@ class Dsn:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
+        if start < around.done.get(self.name, 0):
+            return ()
         first = max(text.rfind(mark, max(0, start - _REACH), start) for mark in "\"'`\n<>") + 1
         first = max(first, start - _REACH, 0)
         stop = min(len(text), end + _REACH)
-        semicolon = text.find(";", first, stop)
-        pairs = list((_PAIR if semicolon >= 0 else _SPACED).finditer(text, first, stop))
+        pairs = _by_semicolon(text, first, stop) if text.find(";", first, stop) >= 0 else list(_SPACED.finditer(text, first, stop))
         row = _row(pairs, start)
+        around.done[self.name] = row[-1].end() if row else end + _REACH // 4
         names = {squash(match.group(1)) for match in row}
         if len(row) < 3 or names.isdisjoint(_HOSTS | _USERS | {"database", "dbname", "initialcatalog"}):
             return ()
@@ -66,6 +66,23 @@ class Dsn:
         entity = "IP" if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){3}", match.group(1)) else "INTERNAL_HOST"
         first, last = match.span(1)
         yield Finding(start + first, start + last, entity, self.name, 0.85, ("host in a connection string",))
+
+
+def _by_semicolon(text: str, first: int, stop: int) -> list[re.Match[str]]:
+    """The pairs of `a=b;c=d` between two places; a quote or line end ends the string."""
+    pairs: list[re.Match[str]] = []
+    at = first
+    while at < stop:
+        end = min((place for mark in ";\n`" if (place := text.find(mark, at, stop)) >= 0), default=stop)
+        match = _PAIR.match(text, at, end) or _PAIR.match(text, at, _unquoted_end(text, at, end))
+        if match is not None:
+            pairs.append(match)
+        at = end + 1
+    return pairs
+
+
+def _unquoted_end(text: str, at: int, end: int) -> int:
+    return min((place for mark in "\"'" if (place := text.find(mark, at, end)) >= 0), default=end)
 
 
 def _row(pairs: list[re.Match[str]], place: int) -> list[re.Match[str]]:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from sanitizer.core.errors import RuleError
 from sanitizer.core.finding import ENTITIES
+from sanitizer.recognizers.anatomy import parse_pattern
+from sanitizer.recognizers.pattern_head import split_head
 from sanitizer.recognizers.rule import ANCHOR_CLASSES, BOUNDARIES, SEVERITIES, Rule
 
 BUILT_IN = Path(__file__).parent.parent / "rules"
@@ -120,6 +122,10 @@ def _check_whole(rule: Rule, where: str) -> None:
         raise RuleError(f"{where}: an anchor needs two characters or more", hint="use anchor_class for '@' and digits")
     if rule.ignore_case and any(a != a.lower() for a in rule.anchors):
         raise RuleError(f"{where}: anchors of an ignore_case rule are lower case", hint="write them in lower case")
+    try:
+        parse_pattern(*split_head(rule))
+    except re.error as error:
+        raise RuleError(f"{where}: the pattern does not compile: {error}", hint="see the syntax of Python's re") from None
     if rule.anchor_class == "context" and (rule.left or not rule.context_required):
         raise RuleError(
             f"{where}: anchor_class context wants context_required and no left", hint="set context_required = true"

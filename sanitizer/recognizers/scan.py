@@ -49,7 +49,7 @@ class Scan:
         found: list[Finding] = []
         text, folded = view.folded, view.lower
         around = Surroundings(view, key, kind)
-        done: dict[str, int] = {}
+        done = around.done
         hits = self._machine.hits(folded)
         windows: dict[Matcher, list[list[int]]] = {}
         if hits:
@@ -125,11 +125,11 @@ class Scan:
         if plain is None:
             return []
         found = []
+        done[encoding] = plain.span(len(plain.folded) - 1, len(plain.folded)).end
         for f in self.findings(plain, around.key, around.kind):
             # A whole run is given up for what is certain only.
             if plain.whole is None or (f.score >= _CERTAIN and f.entity == "SECRET"):
                 span = plain.span(f.start, f.end)
-                done[encoding] = max(done.get(encoding, 0), span.end)
                 found.append(Finding(span.start, span.end, f.entity, f.rule, f.score, (*f.why, f"in {encoding}")))
         return found
 

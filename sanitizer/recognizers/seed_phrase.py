@@ -65,7 +65,11 @@ class SeedPhrase:
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
+        if start < around.done.get(self.name, 0):
+            return ()
         run = _run(view.folded, start, end)
+        if run:
+            around.done[self.name] = run[-1][1]
         spoken_of = len(run) >= 9 and _ABOUT.among(around.near(run[0][0], run[-1][1], 120))
         if len(run) < (9 if spoken_of else 12):
             return ()

@@ -61,12 +61,14 @@ def endings(name: str) -> tuple[str, ...]:
 class Surroundings:
     """Evidence about places in one view; remembers the windows it has cut."""
 
-    __slots__ = ("_names", "_near", "field_names", "key", "kind", "view")
+    __slots__ = ("_names", "_near", "done", "field_names", "key", "kind", "view")
 
     def __init__(self, view: View, key: str, kind: FieldKind) -> None:
         self.view = view
         self.key = key
         self.kind = kind
+        self.done: dict[str, int] = {}
+        """Where the last thing that each rule or recognizer looked into ended; for those that look far, not to do it twice."""
         self.field_names = endings(key) if key else ()
         self._near: tuple[tuple[int, int, int], Near] | None = None
         self._names: tuple[int, tuple[str, ...]] | None = None

@@ -45,6 +45,8 @@ class UrlToken:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
+        if start < around.done.get(self.name, 0):
+            return ()
         if text[end - 1] == "/":
             return self._segment(text, start, end)
         name = view.lower[start + 1 : end - 1]
@@ -55,6 +57,7 @@ class UrlToken:
         while stop > end and text[stop - 1] in ".:!?*":
             stop -= 1
         value = text[end:stop]
+        around.done[self.name] = stop
         least = 4 if name in _STRONG else 20 if name in _WEAK else 8
         if len(value) < least or is_placeholder(value) or (value[:1] in "${<%" and value[-1:] in "}>%"):
             return ()

@@ -10,9 +10,12 @@ from math import log2
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.listed import listed
 
+_ENOUGH = 1000
+
 
 def entropy(value: str) -> float:
-    """Shannon entropy of `value` in bits per character."""
+    """Shannon entropy of `value` in bits per character; of its beginning, if it is long."""
+    value = value[:_ENOUGH]
     size = len(value)
     if not size:
         return 0.0

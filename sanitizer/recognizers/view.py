@@ -81,7 +81,8 @@ def fold(text: str) -> View:
 def _plain(character: str) -> str:
     if character in _DASHES:
         return "-"
-    return unicodedata.normalize("NFKC", character)
+    digit = unicodedata.decimal(character, None)
+    return str(digit) if digit is not None else unicodedata.normalize("NFKC", character)
 
 
 def unescaped(text: str) -> list[View]:

@@ -12,6 +12,8 @@ _LETTERS = lazy(r"[A-Za-z]+")
 _SEPARATORS = lazy(r"[-_./:\s]+")
 _BORDER = 26
 _STEPS = 6
+_ENOUGH = 240
+"""Characters that tell what a value is like; a longer one is judged by its beginning."""
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +38,7 @@ def surprise(value: str) -> float:
 
 def reads_like_words(value: str) -> bool:
     """`value` is made of words: a name, a phrase, an identifier, a path. Values of few letters are not."""
+    value = value[:_ENOUGH]
     bare = _SEPARATORS.sub("", value)
     letters = sum(map(len, _LETTERS.findall(bare)))
     if letters < 4 or letters < 0.7 * len(bare):
