@@ -6,17 +6,19 @@ import importlib
 import pkgutil
 from pathlib import Path
 
+from sanitizer.core.finding import ENTITIES
 from sanitizer.recognizers.interface import Recognizer
 
 _HERE = Path(__file__).parent
 _MARK = b"\nRECOGNIZERS"
 
 
-def recognizers() -> list[Recognizer]:
-    """All built-in recognizers, in the order of their module names."""
+def recognizers(entities: frozenset[str] = ENTITIES) -> list[Recognizer]:
+    """The built-in recognizers that give any of `entities`, in the order of their module names."""
     found: list[Recognizer] = []
     for module in pkgutil.iter_modules([str(_HERE)]):
         # Looked into before it is imported: most modules here hold none.
-        if not module.ispkg and _MARK in (_HERE / f"{module.name}.py").read_bytes():
+        source = b"" if module.ispkg else (_HERE / f"{module.name}.py").read_bytes()
+        if _MARK in source and any(f'"{entity}"'.encode() in source for entity in entities):
             found.extend(importlib.import_module(f"sanitizer.recognizers.{module.name}").RECOGNIZERS)
-    return found
+    return [recognizer for recognizer in found if not entities.isdisjoint(recognizer.entities)]

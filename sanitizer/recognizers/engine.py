@@ -88,7 +88,7 @@ def build_engine(
     chosen = built_in()
     chosen += [(rule, reach(rule)) for rule in (load(rule_files) if rule_files else ())]
     chosen = [(rule, reached) for rule, reached in chosen if not entities.isdisjoint(rule.entities)]
-    extra = [r for r in recognizers() if not entities.isdisjoint(r.entities)]
+    extra = recognizers(entities)
     rules, reaches = [rule for rule, _ in chosen], [reached for _, reached in chosen]
     return RuleEngine(rules, extra, reaches=reaches, accelerate=accelerate)
 

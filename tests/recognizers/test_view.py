@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +54,7 @@ def test_lower_keeps_the_length(text: str) -> None:
 def test_unescaped_spans_cover_whole_escapes(text: str) -> None:
     for view in unescaped(text):
         ends = [view.span(at, at + 1) for at in range(len(view.folded))]
-        assert all(a.end <= b.start for a, b in zip(ends, ends[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(ends))
         assert all(text[s.start : s.end] == c or text[s.start] == "\\" for s, c in zip(ends, view.folded, strict=True))
 
 
