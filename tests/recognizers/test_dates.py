@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.core.document import FieldKind
-from sanitizer.recognizers.dates import RECOGNIZERS
+from sanitizer.recognizers import ages, birth_dates, dates
 from tests.recognizers.pii_marked import plain, widest
+
+RECOGNIZERS = (*ages.RECOGNIZERS, *birth_dates.RECOGNIZERS, *dates.RECOGNIZERS)
 
 FOUND = """I was born on ⟦3 May 1984⟧ in Kyiv
 DOB: ⟦05/03/84⟧
