@@ -18,9 +18,6 @@ MAY_END_WITH = {
 }  # fmt: skip
 MEANT = frozenset(
     {
-        ("config-03", "lodestar"),
-        ("config-10", "wp_olivegrove"),
-        ("lang_c-22", "boutique"),
         ("terminal-04", "docket"),
         ("stories-14", "boat"),
         ("stories-20", "Angela"),
