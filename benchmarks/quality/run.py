@@ -81,6 +81,7 @@ def _report(name: str, parts: dict[str, Scored], arguments: argparse.Namespace) 
         sections += [_counts(chats), tables.overview(chats, policy), tables.damage(chats)]
         sections += [tables.by_entity(chats, policy)]
         sections += [tables.by_family(chats, policy), tables.by_language(chats, policy), tables.by_role(chats, policy)]
+        sections += ["Scores (right: the finding touches a span):", tables.calibration(chats)]
     if "near_misses" in parts:
         sections += ["Near-misses (texts that must stay as they are):", tables.near_misses(parts["near_misses"])]
     if "vendors" in parts:

@@ -46,6 +46,8 @@ class Tally:
     words: int = 0
     lost: int = 0
     has_spans: bool = False
+    scores: list[tuple[float, bool]] = field(default_factory=list)
+    """Score of each finding, and whether it touches a span."""
     misses: list[Span] = field(default_factory=list)
     false_findings: list[Found] = field(default_factory=list)
 
@@ -93,7 +95,9 @@ def _score_spans(result: Tally, message: Message, mask: bytearray, wanted: froze
 
 def _score_findings(result: Tally, spans: Sequence[Span], findings: Iterable[Found]) -> None:
     for finding in findings:
-        if any(finding.start < span.end and span.start < finding.end for span in spans):
+        right = any(finding.start < span.end and span.start < finding.end for span in spans)
+        result.scores.append((finding.score, right))
+        if right:
             result.right[finding.entity] += 1
         else:
             result.false[finding.entity] += 1

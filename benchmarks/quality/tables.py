@@ -63,6 +63,19 @@ def by_role(scored: Scored, policy: str) -> str:
     return _grouped("role", groups, policy)
 
 
+def calibration(scored: Scored) -> str:
+    """How often findings of a score are right: 0.8 should mean about 80 %."""
+    pairs = [pair for _, item in scored for pair in item.scores]
+    rows: list[list[object]] = []
+    for low, high in ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+        inside = [(score, right) for score, right in pairs if low <= score < high]
+        if inside:
+            mean = sum(score for score, _ in inside) / len(inside)
+            right = 100 * sum(right for _, right in inside) / len(inside)
+            rows.append([f"{low:.2f}–{min(high, 1.0):.2f}", len(inside), f"{mean:.2f}", f"{right:.1f}"])
+    return table(["score", "findings", "mean score", "right %"], rows)
+
+
 def damage(scored: Scored) -> str:
     """What was taken out that should have stayed."""
     tallies = [item for _, item in scored]
