@@ -54,7 +54,7 @@ class Scan:
         windows: dict[Matcher, list[list[int]]] = {}
         if hits:
             self._at_literals(hits, 0, self._spots, around, done, found, windows)
-        chunks = [match.span() for match in CHUNK.finditer(text)]
+        chunks = [match.span() for match in CHUNK.finditer(text)] if self._near or self._digits else []
         if chunks:
             if self._near:
                 for first, last in _windows(chunks):
