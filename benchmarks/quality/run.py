@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import systems
-from benchmarks.quality import compare, dataset, misses, tables, vendors
+from benchmarks.quality import compare, dataset, misses, tables, targets, vendors
 from benchmarks.quality.dataset import Message
 from benchmarks.quality.entities import COVERED
 from benchmarks.quality.score import Tally, tally
@@ -44,9 +44,10 @@ def main(arguments: argparse.Namespace) -> int:
             print(f"{name}: {error}", file=sys.stderr)
     if not results:
         return 2
-    for name, parts in results.items():
-        _report(name, parts, arguments)
-    if len(results) > 1:
+    if len(results) == 1:
+        for name, parts in results.items():
+            _report(name, parts, arguments)
+    else:
         title = f"side-by-side {arguments.split} {arguments.policy}"
         _publish(title, compare.side_by_side(results, arguments.policy), arguments)
     return 0
@@ -78,7 +79,10 @@ def _report(name: str, parts: dict[str, Scored], arguments: argparse.Namespace) 
     sections: list[str] = []
     if "chats" in parts:
         chats = parts["chats"]
-        sections += [_counts(chats), tables.overview(chats, policy), tables.damage(chats)]
+        sections += [_counts(chats)]
+        if policy == "balanced" and len(parts) == len(PARTS):
+            sections += ["Against the goals:", targets.against(parts)]
+        sections += [tables.overview(chats, policy), tables.damage(chats)]
         sections += [tables.by_entity(chats, policy)]
         sections += [tables.by_family(chats, policy), tables.by_language(chats, policy), tables.by_role(chats, policy)]
         sections += ["Scores (right: the finding touches a span):", tables.calibration(chats)]
