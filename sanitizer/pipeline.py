@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import Protocol, Union
 
 from sanitizer.core.document import Buffer, Source
-from sanitizer.core.errors import DamagedError, SanitizerError, UnreadableError
+from sanitizer.core.errors import DamagedError, SanitizerError, UnreadableError, UsageError
 from sanitizer.core.outcome import FileOutcome, RunOutcome, Status
 from sanitizer.files.archive import LEADS_OUT, Member, is_archive, members, rewrite
 from sanitizer.files.atomic import staged
@@ -227,6 +227,8 @@ def _cleaned(session: Session, found: Found, goal: Target, copied: Copied | None
         if is_archive(found.path):
             return _clean_archive(session, found, place, goal, copied)
         return [_clean_file(session, found, place, goal, copied)]
+    except UsageError:
+        raise
     except SanitizerError as error:
         return [_stopped(found, error)]
 
@@ -281,6 +283,13 @@ def _clean_archive(
 
     with staged(place, like=found.path, force=goal.force or goal.in_place) as copy:
         rewrite(found.path, copy.path, cleaned)
+        if any(outcome.status is Status.INCOMPLETE for outcome in outcomes):
+            # A copy that holds a member nobody has read would pass for clean.
+            for outcome in outcomes:
+                outcome.status = Status.INCOMPLETE if outcome.status is Status.CLEANED else outcome.status
+                outcome.reason = outcome.reason or "no copy of the archive was made: another member could not be read"
+                outcome.hint = outcome.hint or "take that member out of the archive, or unpack it and clean the folder"
+            return outcomes
         copy.commit()
     for outcome in outcomes:
         outcome.output = str(place)

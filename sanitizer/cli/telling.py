@@ -76,7 +76,7 @@ def summarize(outcome: RunOutcome, run: RunInfo, *, verbose: bool) -> None:
             written = f" → {file.output}" if file.output else ""
             say(f"{file.status.value:<10} {file.name}  [{file.format or '-'}]{written}")
     for line in not_scanned(outcome):
-        say(f"not scanned: {line}" if not line.startswith(("skipped", "failed")) else line)
+        say(f"not scanned: {line}" if line[0].isdigit() else line)
     seconds = f" · {outcome.seconds:.1f} s" if verbose else ""
     say(total_line(outcome, run) + seconds)
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanitizer.core.document import FieldKind
-from sanitizer.core.finding import CERTAIN_FROM, Finding
+from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.numbering import PLACEHOLDER
 from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
-from sanitizer.recognizers.engine import RuleEngine
+from sanitizer.recognizers.engine import RuleEngine, build_engine
 
 if TYPE_CHECKING:
     from sanitizer.detection.names import NameFinder
@@ -42,6 +42,8 @@ class DetectorSpec:
     recall: str = "balanced"
     rule_files: tuple[Path, ...] = ()
     recognizer_files: tuple[Path, ...] = ()
+    entities: frozenset[str] = ENTITIES
+    """What the policy may hear; rules and recognizers for others are not built."""
 
 
 class Detector:
@@ -115,10 +117,7 @@ def build(spec: DetectorSpec) -> Detector:
     :raises RuleError: a rule file does not load.
     :raises ModelError: the name model is missing or damaged.
     """
-    from sanitizer.recognizers.builtin import recognizers
-    from sanitizer.recognizers.load import BUILT_IN, load
-
-    engine = RuleEngine(load((BUILT_IN, *spec.rule_files)), recognizers())
+    engine = build_engine(spec.rule_files, entities=spec.entities)
     if not spec.names and not spec.recognizer_files:
         return Detector(engine)
     from sanitizer.detection.presidio import Joined

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sanitizer.core.errors import OutputError
+from sanitizer.core.errors import OutputError, UsageError
 from sanitizer.files.discover import Found
 from sanitizer.files.names import clean_name, shown
 
@@ -15,7 +15,8 @@ def target(found: Found, output: Path | None, *, in_place: bool = False) -> Path
     Without `output`: `NAME.clean.EXT` beside it. With one: the same tree below that folder; or that very file, if the
     input is the only one, named as a file, and `output` has its extension and is not a folder.
 
-    :raises OutputError: it would be the input itself, or lie behind a link that leads out of `output`.
+    :raises UsageError: it would be the input itself.
+    :raises OutputError: it would lie behind a link that leads out of `output`.
     """
     if in_place:
         if found.path.is_symlink():
@@ -26,7 +27,7 @@ def target(found: Found, output: Path | None, *, in_place: bool = False) -> Path
     is_file = found.is_only and output.suffix.lower() == found.path.suffix.lower() != "" and not output.is_dir()
     place = output if is_file else output / found.relative
     if place.resolve() == found.path.resolve():
-        raise OutputError(
+        raise UsageError(
             f"{shown(place)} is the input itself", hint="Choose another place with -o, or use --in-place."
         )
     if not is_file and not place.parent.resolve().is_relative_to(output.resolve()):

@@ -49,6 +49,7 @@ class Options:
             recall=policy.recall,
             rule_files=self.rule_files,
             recognizer_files=self.recognizer_files,
+            entities=policy.wanted(),
         )
 
 

@@ -20,7 +20,11 @@ def total_line(outcome: RunOutcome, run: RunInfo) -> str:
     if len(kinds) > 4:
         rest = sum(n for _, n in kinds.most_common()[4:])
         found += f" and {rest:,} more"
-    return f"{found or 'nothing to redact'} · {_files(outcome)} · policy {run.policy}"
+    if not found:
+        # "Nothing to redact" would be a false comfort where something was not read.
+        whole = not outcome.count(Status.INCOMPLETE, Status.FAILED)
+        found = "nothing to redact" if whole else "nothing found in what was read"
+    return f"{found} · {_files(outcome)} · policy {run.policy}"
 
 
 def _files(outcome: RunOutcome) -> str:
@@ -40,7 +44,7 @@ def not_scanned(outcome: RunOutcome, *, limit: int = _NAMED) -> Iterator[str]:
     """What was not looked into, and why; at most `limit` files each of what is named one by one."""
     yield from _gaps(outcome)
     for status, what in (
-        (Status.INCOMPLETE, "not read to the end"),
+        (Status.INCOMPLETE, "not vouched for"),
         (Status.FAILED, "failed, nothing written"),
         (Status.SKIPPED, "skipped"),
     ):

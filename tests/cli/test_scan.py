@@ -195,7 +195,7 @@ def test_color_is_only_asked_for(call: Command, dirty: Path, monkeypatch: pytest
 def test_verbose_names_files_and_quiet_does_not(call: Command, dirty: Path) -> None:
     assert "prompt.md" in scan(call, dirty, "-v").err
     assert scan(call, dirty, "-q").err == ""
-    assert "error: not read to the end: missing.md" in scan(call, dirty, "missing.md", "-q").err
+    assert "error: not vouched for: missing.md" in scan(call, dirty, "missing.md", "-q").err
 
 
 def test_hook_says_one_line_per_finding(call: Command, dirty: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from sanitizer.core.errors import OutputError
+from sanitizer.core.errors import OutputError, UsageError
 from sanitizer.files.atomic import staged, write
 from sanitizer.files.discover import Found
 from sanitizer.files.place import target
@@ -192,7 +192,7 @@ class TestTarget:
     def test_the_input_itself(self, tmp_path: Path) -> None:
         (tmp_path / "a.json").write_text("{}")
         for output in (tmp_path, tmp_path / "a.json", tmp_path / "x" / ".."):
-            with pytest.raises(OutputError, match="the input itself"):
+            with pytest.raises(UsageError, match="the input itself"):
                 target(self.found(tmp_path / "a.json"), output)
 
     def test_behind_a_link_that_leads_out(self, tmp_path: Path) -> None:
