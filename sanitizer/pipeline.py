@@ -166,7 +166,7 @@ def _scanned(run: Run, index: int, item: Input) -> Sequence[FileOutcome]:
     if isinstance(item, Passed):
         return [_passed(item.name, item.reason, item.is_gap, item.hint)]
     if index in run.stopped:
-        return [_stopped(item, run.stopped[index])]
+        return [_stopped(run.session, item, run.stopped[index])]
     session = run.session
     try:
         if isinstance(item, Found) and is_archive(item.path):
@@ -175,7 +175,7 @@ def _scanned(run: Run, index: int, item: Input) -> Sequence[FileOutcome]:
             source = item if isinstance(item, Source) else stack.enter_context(open_source(item.path, item.name))
             return [redact(session, opened(source, session.options.format_name)).outcome]
     except SanitizerError as error:
-        return [_stopped(item, error)]
+        return [_stopped(session, item, error)]
 
 
 def _scan_member(session: Session, archive: str, member: Member) -> FileOutcome:
@@ -200,7 +200,7 @@ def clean(run: Run, goal: Target, *, copied: Copied | None = None, progress: Pro
         if isinstance(item, Passed):
             outcome.files.append(_passed(item.name, item.reason, item.is_gap, item.hint))
         elif index in run.stopped:
-            outcome.files.append(_stopped(item, run.stopped[index]))
+            outcome.files.append(_stopped(run.session, item, run.stopped[index]))
         else:
             assert isinstance(item, Found), "documents in memory go through clean_bytes"
             outcome.files.extend(_cleaned(run.session, item, goal, copied))
@@ -211,7 +211,7 @@ def clean(run: Run, goal: Target, *, copied: Copied | None = None, progress: Pro
 def clean_source(run: Run, source: Source, copied: Copied | None = None) -> tuple[RunOutcome, bytes | None]:
     """A document in memory, as from standard input: its outcome and its clean copy, or None where there is none."""
     if 0 in run.stopped:
-        return RunOutcome([_stopped(source, run.stopped[0])]), None
+        return RunOutcome([_stopped(run.session, source, run.stopped[0])]), None
     try:
         outcome, redacted, copy = clean_bytes(run.session, source, run.session.options.format_name)
         if copy is not None and copied is not None:
@@ -230,7 +230,7 @@ def _cleaned(session: Session, found: Found, goal: Target, copied: Copied | None
     except UsageError:
         raise
     except SanitizerError as error:
-        return [_stopped(found, error)]
+        return [_stopped(session, found, error)]
 
 
 def _clean_file(session: Session, found: Found, place: Path, goal: Target, copied: Copied | None) -> FileOutcome:
@@ -300,8 +300,10 @@ def _passed(name: str, reason: str, is_gap: bool, hint: str = "") -> FileOutcome
     return FileOutcome(name, Status.INCOMPLETE if is_gap else Status.SKIPPED, reason=reason, hint=hint)
 
 
-def _stopped(item: Found | Source, error: SanitizerError) -> FileOutcome:
+def _stopped(session: Session, item: Found | Source, error: SanitizerError) -> FileOutcome:
     outcome = failed(item.name, error)
+    # The find pass met the file under its own name, which may hold a value.
+    outcome.reason = session.without_values(outcome.reason)
     if isinstance(item, Found) and isinstance(error, UnreadableError) and not item.is_named:
         # Met on a walk through a folder: a picture or a program is none of our business, but is named.
         outcome.status = Status.SKIPPED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from html.entities import codepoint2name
 from typing import NamedTuple
@@ -19,6 +20,32 @@ NEVER = frozenset({"DATE", "AGE", "DATE_OF_BIRTH"})
 """A day or an age found in one place says nothing of the same figures elsewhere."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", re.UNICODE)
+_STROKED = str.maketrans("øØłŁđĐıßæÆœŒåÅ", "oOlLdDisaAoOaA")
+_EXPANDED = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ß": "ss",
+        "ø": "oe",
+        "Ø": "Oe",
+        "å": "aa",
+        "Å": "Aa",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "œ": "oe",
+        "Œ": "Oe",
+    }
+)
+_HANDLE_FROM = 6
 _JOINTS = (" ", "_", "-", ".", "")
 _BASE64_FROM = 8
 _BASE64_CORE = 10
@@ -66,6 +93,7 @@ def _of_name(value: str) -> Iterator[Term]:
         for text in dict.fromkeys([value, *(joint.join(words) for joint in _JOINTS)]):
             yield Term(text, "PERSON", why, exact_case=exact)
         yield from _encoded("PERSON", value, why)
+        yield from _handles(words)
     part = why if len(words) == 1 else "part of a name found elsewhere in this run"
     for word in words:
         # A name that is a common word is only a name in its context, which the model judges place by place.
@@ -73,6 +101,32 @@ def _of_name(value: str) -> Iterator[Term]:
             yield Term(word, "PERSON", part)
             if not word.isascii():
                 yield from _encoded("PERSON", word, part)
+                yield from (Term(plain, "PERSON", f"{part}, without accents") for plain in _without_accents(word))
+
+
+def _handles(words: list[str]) -> Iterator[Term]:
+    """What people make of their name for a login: `jkmiecik`, `jolantak`, `ingvild.stromsnes`."""
+    why = "a handle made of a name found elsewhere in this run"
+    plain = [[word.lower(), *_without_accents(word.lower())] for word in (words[0], words[-1])]
+    for given in plain[0]:
+        for family in plain[1]:
+            made = [given[0] + family, given[0] + "." + family]
+            if not (words[0] + words[-1]).isascii():
+                made += [given + joint + family for joint in ("", ".", "_", "-")]
+            yield from (Term(handle, "PERSON", why) for handle in made if len(handle) >= _HANDLE_FROM)
+
+
+def _without_accents(word: str) -> list[str]:
+    """How the word is written on a plain keyboard, as far as that differs: `Müller` → `Muller`, `Mueller`."""
+    if word.isascii():
+        return []
+    expanded = word.translate(_EXPANDED)
+    made = []
+    for text in (word.translate(_STROKED), expanded):
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        if plain.isascii() and plain not in made:
+            made.append(plain)
+    return made
 
 
 def _is_long_enough(name: str) -> bool:
