@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from sanitizer.recognizers.word_lists import word_list
 
 _DATA = Path(__file__).parent / "data"
+_LEAST_OF_SURNAME = 4
+_TITLES = frozenset(
+    (
+        *("king", "queen", "prince", "princess", "lord", "lady", "emperor", "empress", "emir", "sheikh", "baron"),
+        *("pope", "saint", "san", "santa", "sankt", "st", "imam", "father", "mother", "sister", "brother"),
+        *("uncle", "aunt", "judge", "captain", "doctor", "dr", "mr", "mrs", "miss", "big", "little"),
+    )
+)
+"""First words behind which the last word is a given name (`King Charles`) or anybody's family name (`Mr Darcy`)."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=1)
@@ -26,11 +37,23 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
 def _public() -> tuple[frozenset[str], frozenset[str]]:
     full: set[str] = set()
     alone: set[str] = set()
-    for line in (_DATA / "public_names.txt").read_text(encoding="utf-8").splitlines():
-        kind, _, rest = line.partition(" ")
-        if kind in ("full", "alone"):
-            (full if kind == "full" else alone).update(name.strip() for name in rest.split(";"))
+    for file in ("public_names.txt", "public_people.txt"):
+        for line in (_DATA / file).read_text(encoding="utf-8").splitlines():
+            kind, _, rest = line.partition(" ")
+            if kind in ("full", "alone"):
+                (full if kind == "full" else alone).update(rest.split("; "))
     return frozenset(full), frozenset(alone)
+
+
+@lru_cache(maxsize=1)
+def _public_by_surname() -> dict[str, list[str]]:
+    """The full names under their last word, where that is long enough to tell somebody."""
+    under: dict[str, list[str]] = {}
+    for name in _public()[0]:
+        first, _, surname = name.rpartition(" ")
+        if len(surname) >= _LEAST_OF_SURNAME and first.partition(" ")[0].rstrip(".") not in _TITLES:
+            under.setdefault(surname, []).append(name)
+    return under
 
 
 @lru_cache(maxsize=1)
@@ -62,6 +85,26 @@ def is_public(name: str) -> bool:
 def is_public_alone(name: str) -> bool:
     """A name that alone means an assistant, a product, a law or somebody known to all."""
     return " ".join(name.lower().split()) in _public()[1]
+
+
+def is_public_surname(word: str) -> bool:
+    """The last word, of four letters or more, of the full name of somebody public; most are also borne by others."""
+    return _bare(word) in _public_by_surname()
+
+
+def public_surnames_in(text: str) -> frozenset[str]:
+    """Surnames, in lower case, of the public persons whose full names stand in `text`."""
+    flat = " ".join(text.lower().split())
+    under = _public_by_surname()
+    words = {word.removesuffix("'s").removesuffix("’s") for word in set(_WORD.findall(flat))}
+    return frozenset(word for word in words & under.keys() if any(_stands(name, flat) for name in under[word]))
+
+
+def _stands(name: str, flat: str) -> bool:
+    """`name` has more than one word and stands in `flat` between the bounds of words."""
+    if " " not in name or name not in flat:
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", flat) is not None
 
 
 def _bare(word: str) -> str:
