@@ -35,14 +35,14 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _public() -> tuple[frozenset[str], frozenset[str]]:
-    full: set[str] = set()
-    alone: set[str] = set()
-    for file in ("public_names.txt", "public_people.txt"):
-        for line in (_DATA / file).read_text(encoding="utf-8").splitlines():
-            kind, _, rest = line.partition(" ")
-            if kind in ("full", "alone"):
-                (full if kind == "full" else alone).update(rest.split("; "))
-    return frozenset(full), frozenset(alone)
+    lines = [
+        line
+        for file in ("public_names.txt", "public_people.txt")
+        for line in (_DATA / file).read_text(encoding="utf-8").split("\n")
+    ]
+    full = "; ".join(line[5:] for line in lines if line.startswith("full "))
+    alone = "; ".join(line[6:] for line in lines if line.startswith("alone "))
+    return frozenset(full.split("; ")), frozenset(alone.split("; "))
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +96,8 @@ def public_surnames_in(text: str) -> frozenset[str]:
     """Surnames, in lower case, of the public persons whose full names stand in `text`."""
     flat = " ".join(text.lower().split())
     under = _public_by_surname()
-    words = {word.removesuffix("'s").removesuffix("’s") for word in set(_WORD.findall(flat))}
+    written = _WORD.findall(" ".join(set(flat.split())))
+    words = {word.removesuffix("'s").removesuffix("’s") for word in written}
     return frozenset(word for word in words & under.keys() if any(_stands(name, flat) for name in under[word]))
 
 
