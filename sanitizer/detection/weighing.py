@@ -14,6 +14,9 @@ RULE = "names/model"
 
 SURE_ALONE = 0.97
 """A product, assistant or law that is also a given name (Claude, Jasmine) is a person only above this probability."""
+UNLISTED = 0.8
+UNLISTED_LOWER = 0.9
+"""Chosen on the dev half: below these, false names outnumber true ones."""
 ACRONYM = 5
 """Letters of a word in capitals that is more likely an acronym than a name, unless lists know it as one."""
 
@@ -48,6 +51,11 @@ def _is_date_or_citation(text: str, name: Name, value: str) -> bool:
     return bool(_CITED_AFTER.match(text, name.end) or _CITED_BEFORE.search(before))
 
 
+def _needed(word: str) -> float:
+    """The probability from which a single word is believed to be a name although no list knows it."""
+    return UNLISTED_LOWER if word[0].islower() else UNLISTED
+
+
 def _against(score: float, value: str) -> str:
     """What speaks against this being a private person; empty if nothing does."""
     if is_public_alone(value) and score < SURE_ALONE:
@@ -56,6 +64,8 @@ def _against(score: float, value: str) -> str:
         return "looks like an acronym"
     if len(value) == 1 and value.isascii():
         return "a single letter"
+    if " " not in value and not (is_given(value) or is_family(value)) and score < _needed(value):
+        return "one word that no list of names holds"
     if value.islower() and (is_common(value) or is_everyday(value)):
         return "an everyday word in lower case"
     return ""
