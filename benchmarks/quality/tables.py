@@ -89,14 +89,16 @@ def damage(scored: Scored) -> str:
     return table(["over", "messages", "words", "words lost %", "false / 10,000 words", "precision %"], rows)
 
 
-def near_misses(scored: Scored) -> str:
-    """Share of look-alikes with a finding, by kind; kinds without one are summed up."""
+def near_misses(scored: Scored, *, by_kind: bool) -> str:
+    """Share of look-alikes with a finding, by kind if asked for; kinds without one are summed up."""
     hit = Counter(message.genre for message, item in scored if item.false_findings)
     total = Counter(message.genre for message, _ in scored)
-    rows = [[kind, total[kind], hit[kind], f"{100 * hit[kind] / total[kind]:.0f}"] for kind in sorted(hit)]
-    silent = sum(count for kind, count in total.items() if kind not in hit)
+    rows: list[list[object]] = []
+    if by_kind:
+        rows = [[kind, total[kind], hit[kind], f"{100 * hit[kind] / total[kind]:.0f}"] for kind in sorted(hit)]
+        silent = sum(count for kind, count in total.items() if kind not in hit)
+        rows.append([f"{len(total) - len(hit)} other kinds", silent, 0, "0"])
     share = rates.rate([t for _, t in scored], lambda t: bool(t.false_findings), lambda t: 1)
-    rows.append([f"{len(total) - len(hit)} other kinds", silent, 0, "0"])
     rows.append(["**all**", len(scored), sum(hit.values()), f"**{share.percent(2)}**"])
     return table(["kind of look-alike", "texts", "with a finding", "%"], rows)
 
