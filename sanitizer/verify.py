@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from sanitizer.core.document import Pointer, RawString
 from sanitizer.core.errors import SanitizerError, VerifyError
@@ -67,26 +66,42 @@ def _in_step(
     before: Iterable[RawString], after: Iterable[RawString], is_changed: Callable[[Pointer], bool]
 ) -> Iterator[RawString]:
     """The strings of the clean copy, after each has been seen to stand where the original's does."""
-    old = (raw for raw in before if not is_changed(raw.pointer))
-    new = iter(after)
     kept: list[RawString] = []
-    for b, a in zip_longest(old, _passing(new, is_changed, kept)):
-        if b is None or a is None:
-            raise VerifyError("the clean copy has more or fewer strings than the original", hint=_HINT)
+    new = _passing(after, is_changed, kept)
+    a = next(new, None)
+    for b in before:
+        if is_changed(b.pointer) or (b.is_number and not _became(a, b)):
+            continue
+        if a is None:
+            raise VerifyError("the clean copy has fewer strings than the original", hint=_HINT)
         if b.is_key != a.is_key or len(b.pointer.tokens) != len(a.pointer.tokens):
             raise VerifyError(f"the clean copy has another structure at {b.pointer}", hint=_HINT)
         yield a
-        if kept:
-            yield from kept
-            kept.clear()
+        yield from kept
+        kept.clear()
+        a = next(new, None)
+    if a is not None:
+        raise VerifyError("the clean copy has more strings than the original", hint=_HINT)
     yield from kept
+
+
+def _became(string: RawString | None, number: RawString) -> bool:
+    """Whether the next string of the clean copy stands where the original has this number.
+
+    Keys may have new names. But between two places that differ in their keys only, a key is met; so indices decide.
+    """
+    if string is None or string.is_key or len(string.pointer.tokens) != len(number.pointer.tokens):
+        return False
+    pairs = zip(string.pointer.tokens, number.pointer.tokens, strict=True)
+    return all(isinstance(s, str) if isinstance(n, str) else s == n for s, n in pairs)
 
 
 def _passing(
     raws: Iterable[RawString], is_changed: Callable[[Pointer], bool], aside: list[RawString]
 ) -> Iterator[RawString]:
+    """The strings to compare. New ones and numbers, which may have grown or shrunk with their texts, go aside."""
     for raw in raws:
-        if is_changed(raw.pointer):
+        if raw.is_number or is_changed(raw.pointer):
             aside.append(raw)
         else:
             yield raw

@@ -56,7 +56,7 @@ class Span(NamedTuple):
 
 
 class RawString(NamedTuple):
-    """One string as a syntax found it.
+    """One string as a syntax found it, or a whole number of several digits, which may be somebody's as well.
 
     `start` and `end` are byte offsets of the string's content in the source: without quotes in JSON.
     """
@@ -66,6 +66,8 @@ class RawString(NamedTuple):
     end: int
     text: str
     is_key: bool = False
+    is_number: bool = False
+    """A JSON number; `text` is its digits. Changed, it becomes a string."""
 
 
 class FieldKind(str, Enum):
@@ -91,6 +93,8 @@ class FieldKind(str, Enum):
     """Markup inside the string."""
     PROTECTED = "protected"
     """An id, role, time stamp or model name: never altered, unless a certain rule fires in it."""
+    NUMBER = "number"
+    """A number whose key does not say that it is somebody's: only values known already are looked for."""
     SEALED = "sealed"
     """A signature or encrypted block: cannot be scanned, kept whole or dropped whole."""
     BLOB = "blob"

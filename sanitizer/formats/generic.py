@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Union
 
 from sanitizer.core.document import FieldKind
-from sanitizer.formats import content, values
+from sanitizer.formats import content, numbers, values
 from sanitizer.formats.values import words
 
 
@@ -104,7 +104,7 @@ _CODE_KEYS = words(
 
 def identity_entity(key: str) -> str:
     """The entity that an identity field under this key holds; `PERSON` where the key says nothing more."""
-    return _IDENTITY_KEYS[key][0] if key in _IDENTITY_KEYS else "PERSON"
+    return _IDENTITY_KEYS[key][0] if key in _IDENTITY_KEYS else numbers.entity(key) or "PERSON"
 
 
 def leaf(key: str, *, free: bool) -> Leaf:

@@ -68,6 +68,8 @@ def _units(
     items: list[Item] = []
     current: tuple[Token, ...] | None = None
     for raw, changes in changed:
+        if raw.is_number and not changes:
+            continue
         depth = find[shape(raw.pointer)]
         prefix = raw.pointer.tokens[:depth] if depth >= 0 else None
         if prefix != current and items:

@@ -55,7 +55,7 @@ class RoleTracker:
             self._close(tokens)
             return None
         scope = self._enter(tokens, plan.depth)
-        if plan.names and not raw.is_key and raw.pointer is pointer:
+        if plan.names and not raw.is_key and not raw.is_number and raw.pointer is pointer:
             self._name(tokens, plan, raw.text)
         return scope
 

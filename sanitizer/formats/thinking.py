@@ -84,7 +84,7 @@ def _span(block: Unit) -> Span | None:
     start = max(0, first.start - _REACH) + len(before) - 1
     depth = len(last.pointer.tokens) - len(block.pointer.tokens)
     # Every string of the block is known, so that no quote stands between the last of them and its end.
-    for found in _BRACKET.finditer(block.data, last.end + 1):
+    for found in _BRACKET.finditer(block.data, last.end if last.is_number else last.end + 1):
         mark = found.group()
         if mark == b'"':
             return None

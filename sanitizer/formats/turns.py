@@ -52,7 +52,7 @@ def open_loops(strings: Iterable[RawString], turns: Turns) -> list[Span]:
     depth = len(parse(turns.message))
     plans: dict[Shape, str] = {}
     for raw in strings:
-        if raw.is_key or raw.pointer.outer is not None:
+        if raw.is_key or raw.is_number or raw.pointer.outer is not None:
             continue
         form = shape(raw.pointer)
         if form not in plans:

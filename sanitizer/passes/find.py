@@ -72,7 +72,11 @@ class Finder:
         units = list(units)
         digests = [unit.digest() for unit in units]
         known = {digest: self._cache.get(digest) for digest in digests}
-        new = {d: u for d, u in zip(digests, units, strict=True) if known[d] is None and len(u.text) <= MAX_TEXT}
+        new = {
+            digest: unit
+            for digest, unit in zip(digests, units, strict=True)
+            if known[digest] is None and len(unit.text) <= MAX_TEXT and unit.kind is not FieldKind.NUMBER
+        }
         todo = iter(new.items())
         while part := list(islice(todo, BATCH_UNITS)):
             for (digest, _), found in zip(part, self._detector.find([unit for _, unit in part]), strict=True):
@@ -106,6 +110,8 @@ def known_findings(unit: TextUnit, terms: Terms) -> list[Finding]:
     if unit.kind in UNREAD:
         return []
     found = terms.find(unit.text)
+    if unit.kind is FieldKind.NUMBER:
+        return [f for f in found if f.start == 0 and f.end == len(unit.text)]
     if unit.kind is FieldKind.PROTECTED:
         # A role, a tool or a reaction may be called like somebody; it is still a role, a tool or a reaction.
         found = [f for f in found if f.entity not in NAMES]

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from sanitizer.core.document import FieldKind, RawString, TextField
 from sanitizer.core.redaction import Change
+from sanitizer.formats import numbers
 from sanitizer.syntax.nested import nested, nested_changes
 
 MAX_DEPTH = 8
@@ -32,7 +33,10 @@ class Leaf(NamedTuple):
 
 
 def leaves(raw: RawString, classifier: KindOf, depth: int = 0) -> Iterator[Leaf]:
-    """The fields of one string of the source."""
+    """The fields of one string of the source; of a number, one at most."""
+    if raw.is_number:
+        yield from _number(raw)
+        return
     kind = classifier.kind(raw)
     if depth < MAX_DEPTH and kind not in OPAQUE and not raw.is_key and _may_nest(raw.text):
         inner = nested(raw.text, raw.pointer)
@@ -42,6 +46,14 @@ def leaves(raw: RawString, classifier: KindOf, depth: int = 0) -> Iterator[Leaf]
                     yield Leaf(leaf.field, (raw, *leaf.trail))
             return
     yield Leaf(TextField(raw.pointer, raw.text, kind, raw.pointer.key(), raw.is_key), (raw,))
+
+
+def _number(raw: RawString) -> Iterator[Leaf]:
+    key = numbers.personal_key(raw.pointer)
+    if key:
+        yield Leaf(TextField(raw.pointer, raw.text, numbers.kind(key, raw.text), key), (raw,))
+    elif numbers.may_be_known(raw.pointer, raw.text):
+        yield Leaf(TextField(raw.pointer, raw.text, FieldKind.NUMBER, raw.pointer.key()), (raw,))
 
 
 def _may_nest(text: str) -> bool:

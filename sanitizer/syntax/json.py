@@ -38,8 +38,8 @@ class JsonSyntax:
             return 0.0
         strings = 0
         try:
-            for _ in walk_strings(head.data, 0, len(head.data), "replace", ROOT):
-                strings += 1
+            for raw in walk_strings(head.data, 0, len(head.data), "replace", ROOT):
+                strings += not raw.is_number
                 if strings == _PROBED:
                     break
         except MalformedError as error:

@@ -8,7 +8,7 @@ from functools import cached_property
 from sanitizer.core.document import Buffer, RawString
 from sanitizer.core.redaction import Change, Edit
 from sanitizer.syntax.encoding import Encoding, encoding_of
-from sanitizer.syntax.json_escapes import source_changes
+from sanitizer.syntax.json_escapes import encode, source_changes
 from sanitizer.syntax.json_style import Style, style_of
 
 
@@ -31,10 +31,23 @@ class JsonEditor:
         """See `Editor.edits`."""
         if not changes:
             return iter(())
+        if raw.is_number:
+            return iter((Edit(raw.start, raw.end, self.encoding.encode(self._quoted(changes))),))
         source = self._data[raw.start : raw.end].decode(self.encoding.codec, self.encoding.errors)
-        # Plain replacements (placeholders) look alike in every style: no need to look for it.
-        style = Style() if all(is_plain(change.text) for change in changes) else self.style
+        style = self._style_for(changes)
         return source_edits(source, raw.start, source_changes(source, raw.text, changes, style), self.encoding)
+
+    def _style_for(self, changes: Sequence[Change]) -> Style:
+        # Plain replacements (placeholders) look alike in every style: no need to look for it.
+        return Style() if all(is_plain(change.text) for change in changes) else self.style
+
+    def _quoted(self, changes: Sequence[Change]) -> str:
+        return quoted(changes, self._style_for(changes))
+
+
+def quoted(changes: Sequence[Change], style: Style) -> str:
+    """What stands in place of a number: a string of the replacements; digits between them would tell what it was."""
+    return f'"{encode("".join(change.text for change in changes), style)}"'
 
 
 def is_plain(text: str) -> bool:

@@ -29,6 +29,10 @@ from sanitizer.syntax.json_lexer import (
 from sanitizer.syntax.memory import Trail
 
 _KEYS_REMEMBERED = 4096
+_DIGITS = 4
+"""A whole number of fewer digits is nobody's."""
+_LISTED = 6
+"""Within an array: lists of tokens, sizes and offsets are long, and nobody's."""
 _BACKSLASH = 0x5C
 _END_OBJECT, _END_ARRAY = b"}]"
 
@@ -63,7 +67,7 @@ def walk_strings(
     keys: Keys | None = None,
     is_located: bool = False,
 ) -> Iterator[RawString]:
-    """Every key and string value between two offsets of a UTF-8 buffer.
+    """Every key and string value between two offsets of a UTF-8 buffer, and every long whole number without a sign.
 
     :param errors: the handler that decodes bytes, `surrogateescape` or `surrogatepass`.
     :param keys: handed from record to record by a caller that walks many.
@@ -127,8 +131,11 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                 text = _text(data[value.start : value.end], errors)
                 yield RawString(Pointer(tokens, outer), value.start, value.end, text)
             elif value.kind == SCALAR:
+                start, stop = value.start, value.end
                 if scalars:
-                    yield _scalar(data, Pointer(tokens, outer), value.start, value.end)
+                    yield _scalar(data, Pointer(tokens, outer), start, stop)
+                elif stop - start >= (_DIGITS if in_object else _LISTED) and (raw := data[start:stop]).isdigit():
+                    yield RawString(Pointer(tokens, outer), start, stop, raw.decode(), is_number=True)
             else:
                 if len(stack) == MAX_DEPTH:
                     raise TooDeepError(value.start)
@@ -149,16 +156,19 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                     key = keys.get(raw) or _key(keys, raw, errors)
                     tokens = prefix + (key,)  # noqa: RUF005 - faster than unpacking
                     pointer = new(Pointer, (tokens, outer))
-                    yield new(RawString, (pointer, start, stop, key, True))
+                    yield new(RawString, (pointer, start, stop, key, True, False))
                     if kind == KEY_STRING:
                         start, stop = match.span(2)
                         raw = data[start:stop]
                         text = _text(raw, errors) if _BACKSLASH in raw or not raw.isascii() else raw.decode()
-                        yield new(RawString, (pointer, start, stop, text, False))
+                        yield new(RawString, (pointer, start, stop, text, False, False))
                         continue
                     if kind == KEY_SCALAR:
+                        start, stop = match.span(KEY_SCALAR)
                         if scalars:
-                            yield _scalar(data, pointer, *match.span(KEY_SCALAR))
+                            yield _scalar(data, pointer, start, stop)
+                        elif stop - start >= _DIGITS and (raw := data[start:stop]).isdigit():
+                            yield new(RawString, (pointer, start, stop, raw.decode(), False, True))
                         continue
                 elif kind <= ARRAY:
                     if in_object:
@@ -168,11 +178,15 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                     if kind == STRING:
                         start, stop = match.span(1)
                         text = _text(data[start:stop], errors)
-                        yield new(RawString, (new(Pointer, (tokens, outer)), start, stop, text, False))
+                        yield new(RawString, (new(Pointer, (tokens, outer)), start, stop, text, False, False))
                         continue
                     if kind == SCALAR:
+                        start, stop = match.span(SCALAR)
                         if scalars:
-                            yield _scalar(data, Pointer(tokens, outer), *match.span(SCALAR))
+                            yield _scalar(data, Pointer(tokens, outer), start, stop)
+                        elif stop - start >= _LISTED and (raw := data[start:stop]).isdigit():
+                            pointer = new(Pointer, (tokens, outer))
+                            yield new(RawString, (pointer, start, stop, raw.decode(), False, True))
                         continue
                 elif kind == LONG:
                     at = match.start()

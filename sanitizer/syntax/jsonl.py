@@ -56,7 +56,7 @@ class JsonlEditor(JsonEditor):
 
     def edits(self, raw: RawString, changes: Sequence[Change]) -> Iterator[Edit]:
         unit = self.encoding.unit
-        if self._data[max(raw.start - unit, 0) : raw.start] == self.encoding.encode('"'):
+        if raw.is_number or self._data[max(raw.start - unit, 0) : raw.start] == self.encoding.encode('"'):
             return super().edits(raw, changes)
         return source_edits(raw.text, raw.start, iter(changes), self.encoding)
 

@@ -11,7 +11,7 @@ from sanitizer.core.document import Pointer, RawString
 from sanitizer.core.redaction import Change
 from sanitizer.syntax.encoding import Places
 from sanitizer.syntax.json_damage import MalformedError
-from sanitizer.syntax.json_editor import is_plain
+from sanitizer.syntax.json_editor import is_plain, quoted
 from sanitizer.syntax.json_escapes import source_changes
 from sanitizer.syntax.json_style import Style, style_of
 from sanitizer.syntax.json_walk import walk_strings
@@ -58,5 +58,9 @@ def nested_changes(text: str, raw: RawString, changes: Sequence[Change]) -> Iter
     # Plain replacements look alike in every style; the others are rare enough to look for it each time.
     plain = all(is_plain(change.text) for change in changes)
     style = Style() if plain else style_of(text.encode("utf-8", "surrogatepass"))
+    if raw.is_number:
+        if changes:
+            yield Change(raw.start, raw.end, quoted(changes, style))
+        return
     for start, end, replacement in source_changes(text[raw.start : raw.end], raw.text, changes, style):
         yield Change(raw.start + start, raw.start + end, replacement)

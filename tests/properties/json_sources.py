@@ -11,11 +11,12 @@ from sanitizer.core.document import Token
 
 
 class Found(NamedTuple):
-    """A string that stands in a document: its tokens, its text, and whether it is a key."""
+    """A string or long number that stands in a document: its tokens, its text, and whether it is a key or number."""
 
     tokens: tuple[Token, ...]
     text: str
     is_key: bool
+    is_number: bool = False
 
 
 class Written(NamedTuple):
@@ -27,7 +28,22 @@ class Written(NamedTuple):
 
 SPACE = st.text(" \t\r\n", max_size=3)
 NUMBERS = st.sampled_from(
-    ["0", "-0", "1.10", "5e-6", "1E+2", "18446744073709551616", "-12345678901234567890123", "1e400", "1700000000.100"]
+    [
+        "999",
+        "1000",
+        "99999",
+        "100000",
+        "5551234567",
+        "0",
+        "-0",
+        "1.10",
+        "5e-6",
+        "1E+2",
+        "18446744073709551616",
+        "-12345678901234567890123",
+        "1e400",
+        "1700000000.100",
+    ]
 ) | st.integers().map(str)
 LITERALS = st.sampled_from(["true", "false", "null", "NaN", "Infinity", "-Infinity"])
 
@@ -72,7 +88,9 @@ def scalars(draw: st.DrawFn) -> Written:
     if draw(st.booleans()):
         source, text = draw(strings())
         return Written(f'"{source}"', (Found((), text, False),))
-    return Written(draw(NUMBERS | LITERALS), ())
+    source = draw(NUMBERS | LITERALS)
+    is_long = source.isdigit() and len(source) >= 4
+    return Written(source, (Found((), source, False, True),) if is_long else ())
 
 
 @st.composite
@@ -80,7 +98,9 @@ def arrays(draw: st.DrawFn, inner: st.SearchStrategy[Written]) -> Written:
     parts, found = [], []
     for index, item in enumerate(draw(st.lists(inner, max_size=4))):
         parts.append(draw(SPACE) + item.source + draw(SPACE))
-        found += [f._replace(tokens=(index, *f.tokens)) for f in item.found]
+        # In arrays, numbers count from six digits on.
+        own = [f for f in item.found if not (f.is_number and not f.tokens and len(f.text) < 6)]
+        found += [f._replace(tokens=(index, *f.tokens)) for f in own]
     return Written("[" + (",".join(parts) or draw(SPACE)) + "]", tuple(found))
 
 

@@ -88,7 +88,22 @@ class TestStrings:
         assert (raw.start, raw.end) == (7, 7 + len(text))
         assert raw.text.startswith('say "hi" to é ')
 
-    @pytest.mark.parametrize("number", ["-0", "1.10", "5e-6", "1E400", "18446744073709551616", "NaN", "-Infinity"])
+    def test_long_whole_numbers_are_found(self) -> None:
+        data = b'[1000, 100000, {"b":1000, "c":999, "d":18446744073709551616}]'
+        numbers = [raw for raw in SYNTAX.strings(data) if raw.is_number]
+        assert [str(raw.pointer) for raw in numbers] == ["/1", "/2/b", "/2/d"]
+        assert all(data[raw.start : raw.end] == raw.text.encode() for raw in numbers)
+
+    def test_a_changed_number_becomes_a_string(self) -> None:
+        data = b'{"a":5551234567,"b":1}'
+        raw = next(raw for raw in SYNTAX.strings(data) if raw.is_number)
+        assert list(SYNTAX.edits(data, raw, [])) == []
+        for changes in ([Change(0, 10, "[X_1]")], [Change(2, 4, "[X_1]")], [Change(0, 3, "[X"), Change(4, 9, "_1]")]):
+            assert b"".join(splice(data, SYNTAX.edits(data, raw, changes))) == b'{"a":"[X_1]","b":1}'
+
+    @pytest.mark.parametrize(
+        "number", ["-0", "1.10", "5e-6", "1E400", "-18446744073709551616", "999", "NaN", "-Infinity", "true"]
+    )
     def test_numbers_are_passed_over(self, number: str) -> None:
         assert found(f'[{number}, "a", {{"b":{number}}}]'.encode()) == [("/1", "a"), ("/2/b!", "b")]
 
