@@ -8,12 +8,21 @@ from functools import partial
 from sanitizer.core.finding import LIKELY_FROM, Finding
 from sanitizer.detection.common_words import is_common, is_kin
 from sanitizer.detection.names import Name
-from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_public, is_public_alone
+from sanitizer.recognizers.name_evidence import (
+    is_everyday,
+    is_family,
+    is_given,
+    is_public,
+    is_public_alone,
+    is_public_surname,
+    public_surnames_in,
+)
 
 RULE = "names/model"
 
 SURE_ALONE = 0.97
-"""A product, assistant or law that is also a given name (Claude, Jasmine) is a person only above this probability."""
+"""A product or assistant that is also a given name (Claude, Jasmine) is a person only above this probability; what is
+no given name (Einstein, Tolkien) never is, alone."""
 UNLISTED = 0.8
 UNLISTED_LOWER = 0.9
 """Chosen on the dev half: below these, false names outnumber true ones."""
@@ -38,6 +47,8 @@ def weighed(text: str, name: Name) -> Finding | None:
         return found(name.score, (_READ,))
     if is_public(value) or is_kin(value) or _is_date_or_citation(text, name, value):
         return None
+    if is_public_surname(value) and value.lower() in public_surnames_in(text):
+        return None
     against = _against(name.score, value)
     if against:
         return found(round(min(name.score, LIKELY_FROM) * 0.9, 4), (_READ, f"against: {against}"))
@@ -58,7 +69,7 @@ def _needed(word: str) -> float:
 
 def _against(score: float, value: str) -> str:
     """What speaks against this being a private person; empty if nothing does."""
-    if is_public_alone(value) and score < SURE_ALONE:
+    if is_public_alone(value) and (score < SURE_ALONE or not is_given(value)):
         return "also the name of a product or of somebody known to all"
     if value.isupper() and len(value) <= ACRONYM and value.isalpha() and not (is_given(value) or is_family(value)):
         return "looks like an acronym"

@@ -123,5 +123,5 @@ def test_findings_on_placeholders_are_dropped() -> None:
 
 
 def test_a_name_has_the_probability_of_the_model() -> None:
-    (finding,) = Joined(RuleEngine([])).find(TextUnit("ask Ottilie"), [Name(4, 11, "PERSON", 0.73)])
-    assert (finding.score, finding.rule) == (0.73, "names/model")
+    (finding,) = Joined(RuleEngine([])).find(TextUnit("ask Ottilie"), [Name(4, 11, "PERSON", 0.83)])
+    assert (finding.score, finding.rule) == (0.83, "names/model")

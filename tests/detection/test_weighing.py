@@ -35,6 +35,7 @@ def test_persons(text: str, value: str) -> None:
     [
         ("Albert Einstein said", "Albert Einstein"),
         ("call mom now", "mom"),
+        ("Woodrow Wilson came; later Wilson left", "Wilson left"[:6]),
         ("Fri Mar 8 08:00", "Mar"),
         ("see Brandvold et al. (2017)", "Brandvold"),
         ("in Okafor v. Lindqvist", "Okafor"),
