@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Protocol, Union
@@ -23,6 +23,9 @@ from sanitizer.passes.session import Options, Session, new_session
 
 Input = Union[Found, Passed, Source]
 """What a run is given: a file, something passed over on the way to files, or a document in memory (standard input)."""
+
+
+_Results = Generator[Union[Learned, SanitizerError, None], None, None]
 
 
 class Progress(Protocol):
@@ -84,11 +87,12 @@ def find(
     progress = progress or Quiet()
     run = Run(new_session(options, key), list(inputs), {})
     progress.begin("finding", len(run.inputs))
-    for index, learned in enumerate(_learned(run, progress)):
-        if isinstance(learned, SanitizerError):
-            run.stopped[index] = learned
-        elif learned is not None:
-            run.session.remember(learned)
+    with closing(_learned(run, progress)) as results:  # closed at once on Ctrl-C, so that worker processes end
+        for index, learned in enumerate(results):
+            if isinstance(learned, SanitizerError):
+                run.stopped[index] = learned
+            elif learned is not None:
+                run.session.remember(learned)
     run.session.terms.seal()
     run.inputs = [_renamed(run.session, item) for item in run.inputs]
     progress.end()
@@ -106,7 +110,7 @@ def _renamed(session: Session, item: Input) -> Input:
     return Source(name, item.data) if isinstance(item, Source) else item._replace(name=name)
 
 
-def _learned(run: Run, progress: Progress) -> Iterable[Learned | SanitizerError | None]:
+def _learned(run: Run, progress: Progress) -> _Results:
     if run.session.options.jobs > 1:
         from sanitizer.batch.processes import learn_all
 
@@ -114,7 +118,7 @@ def _learned(run: Run, progress: Progress) -> Iterable[Learned | SanitizerError 
     return _learned_here(run, progress)
 
 
-def _learned_here(run: Run, progress: Progress) -> Iterable[Learned | SanitizerError | None]:
+def _learned_here(run: Run, progress: Progress) -> _Results:
     for item in run.inputs:
         progress.advance(item.name)
         try:

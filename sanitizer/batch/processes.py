@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+import signal
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import lru_cache
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 from sanitizer.core.document import Source
@@ -30,16 +35,56 @@ class _Answer(NamedTuple):
     error: SanitizerError | None
 
 
-def learn_all(session: Session, inputs: Sequence[Input], progress: Progress) -> Iterator[Result]:
-    """What each input teaches, in the order of the inputs; findings go into the session's cache."""
+def learn_all(session: Session, inputs: Sequence[Input], progress: Progress) -> Generator[Result, None, None]:
+    """What each input teaches, in the order of the inputs; findings go into the session's cache.
+
+    Closed early, or interrupted, it ends its workers at once, whatever they are at.
+    """
     # Spawned, not forked: a forked copy of a process with threads (NumPy's, ONNX Runtime's) may hang.
-    with ProcessPoolExecutor(session.options.jobs, mp_context=get_context("spawn")) as pool:
-        futures: list[Future[_Answer] | None] = [
-            None if isinstance(item, Source) else pool.submit(_learn, session.options, item) for item in inputs
-        ]
+    context = get_context("spawn")
+    others = set(active_children())
+    pool = ProcessPoolExecutor(session.options.jobs, mp_context=context, initializer=follow_the_parent)
+    is_done = False
+    try:
+        with _undisturbed():
+            futures: list[Future[_Answer] | None] = [
+                None if isinstance(item, Source) else pool.submit(_learn, session.options, item) for item in inputs
+            ]
         for item, future in zip(inputs, futures, strict=True):
             progress.advance(item.name)
             yield _result(session, item, future)
+        is_done = True
+    finally:
+        pool.shutdown(wait=is_done, cancel_futures=True)
+        if not is_done:
+            for worker in set(active_children()) - others:
+                worker.kill()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Processes that are started here never see Ctrl-C, which a terminal sends to all of them: we end them."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def follow_the_parent() -> None:
+    """Made for workers: Ctrl-C is the parent's business, and a worker ends when its parent does, even if killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _result(session: Session, item: Input, future: Future[_Answer] | None) -> Result:

@@ -10,26 +10,34 @@ from collections.abc import Sequence
 
 from sanitizer.cli import streams
 from sanitizer.cli.errors import exit_code_for
+from sanitizer.cli.interrupt import heeded
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line.
 
-    :returns: the exit code: 0 done · 1 findings · 2 usage · 3 incomplete · 4 failed · 130 interrupted.
+    :returns: the exit code: 0 done · 1 findings · 2 usage · 3 incomplete · 4 failed · 130 interrupted,
+        and 128 + the number of a signal that ended it.
     """
     streams.prepare()
     _quieten()
-    try:
-        from sanitizer.cli.root import root
+    with heeded() as calm:
+        try:
+            return _run(list(sys.argv[1:] if argv is None else argv))
+        except BrokenPipeError:
+            streams.silence(sys.stdout)
+            return 4
+        except SystemExit as error:
+            return error.code if isinstance(error.code, int) else 4
+        except BaseException as error:
+            calm()
+            return int(exit_code_for(error))
 
-        code = root.main(list(sys.argv[1:] if argv is None else argv), prog_name="sanitizer", standalone_mode=False)
-    except BrokenPipeError:
-        streams.silence(sys.stdout)
-        return 4
-    except SystemExit as error:
-        return error.code if isinstance(error.code, int) else 4
-    except BaseException as error:
-        return int(exit_code_for(error))
+
+def _run(argv: list[str]) -> int:
+    from sanitizer.cli.root import root
+
+    code = root.main(argv, prog_name="sanitizer", standalone_mode=False)
     return int(code) if isinstance(code, int) else 0
 
 
