@@ -2,6 +2,7 @@
 
 Sure, and restored: `[PERSON_1]` `[person 1]` `\\[PERSON\\_1\\]` `<PERSON_1>` `{{PERSON_1}}` `%5BPERSON_1%5D` `PERSON_1`
 `PERSON 1` `(PERSON_1)` (these round brackets stay: they are more likely the sentence's own) `[PERSON_1's]`.
+`[EMAIL_1](mailto:[EMAIL_1])` is a link of Markdown: the brackets of its label stay.
 Not sure, and only reported: `person_1`, `person 1`, `PERSON1` without brackets, which may be a variable or plain words.
 """
 
@@ -34,6 +35,10 @@ _CORE = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?(?![A-Za-z0-9])", re.IGNORECASE)
+_LINK_TARGET = re.compile(
+    r"\(<?(?:[a-z][a-z0-9+.-]*:[^\s()]|www\.|[/#]\w|\.{1,2}/)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+[\"'][^\"'\n]*[\"'])?\)",
+    re.I,
+)
 _BY_LETTERS = {re.sub("_", "", entity): entity for entity in ENTITIES}
 
 
@@ -148,6 +153,8 @@ def _placeholders(text: str) -> Iterator[_Seen]:
             if pair is not None:
                 start, stop = match.start() - len(pair.left), end + len(pair.right)
                 exact = text[start:stop] == placeholder
+                if pair.left == "[" and _LINK_TARGET.match(text, stop):
+                    start, stop = match.start(), end
                 yield _Seen(start, stop, placeholder, pair.encode, tail, is_sure=True, is_exact=exact)
                 break
         else:
