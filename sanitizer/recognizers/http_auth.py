@@ -30,6 +30,8 @@ _CURL_USER = lazy(
     r"""(?:-u|--user|--proxy-user)[ =]{0,2}["']?(?P<user>[^\s:"'$<{]{1,64}):(?P<password>[^\s"']{1,128})"""
 )
 _TOOL = lazy(r"\b(?:curl|http|https|wget|xh|ab|siege)\b")
+_TOKEN = lazy(r"[0-9A-Za-z_\-.~+/]+=*")
+_STANDS_IN = lazy(r"token|key|secret|jwt|bearer|auth|credential|password|your|here|example|placeholder|value|\.\.\.|\w\(", re.IGNORECASE)
 _SPEAKS_OF = frozenset(
     listed(
         "auth authentication authorization token tokens access scheme schemes type types header headers credentials login flow api and or"
@@ -93,7 +95,8 @@ class HttpAuth:
             return
         # A word after the scheme is talk about it; a token is long or is no word.
         least = 8 if named else 16
-        if len(value) >= least and not reads_like_words(value) and any(c.isdigit() for c in value):
+        chance = not reads_like_words(value) and any(c.isdigit() for c in value)
+        if len(value) >= least and (chance or (named and scheme == "bearer" and _is_given(value))):
             score = 0.95 if named and scheme else 0.9
             yield Finding(start, end, "SECRET", self.name, score, (f"credentials after {scheme or 'Authorization'}",))
 
@@ -107,6 +110,11 @@ class HttpAuth:
         yield Finding(*match.span("password"), "SECRET", self.name, 0.95, ("password given to an HTTP tool",))
         if not is_ordinary("USERNAME", user):
             yield Finding(*match.span("user"), "USERNAME", self.name, 0.8, ("user given to an HTTP tool",))
+
+
+def _is_given(value: str) -> bool:
+    """`value` stands in a Bearer header, is long enough to be a token, and does not say that it only stands in for one."""
+    return len(value) >= 16 and _TOKEN.fullmatch(value) is not None and not _STANDS_IN.search(value)
 
 
 def basic_pair(value: str) -> tuple[str, str] | None:
