@@ -8,20 +8,34 @@ from itertools import count
 from pathlib import Path
 
 NAME = "findings.jsonl"
+_HEADS = (b'{"type":"finding","schema":', b'{"type":"run","schema":')
 
 
 def place(output: Path | None, copies: Sequence[str], *, force: bool) -> Path | None:
-    """The path of the log; None if there are no copies to lie beside. An older log is kept unless `force`."""
+    """The path of the log; None if no copy was written that it could lie beside.
+
+    An older log is kept, and its number said in the new one's name; with `force` it is replaced, but nothing else is.
+    """
+    if not copies:
+        return None
     if output is not None and (output.is_dir() or not output.suffix):
         folder = output
-    elif copies:
-        folder = _common(Path(copy).parent for copy in copies)
     else:
-        return None
-    if not folder.is_dir():
-        return None
+        folder = _common(Path(copy).parent for copy in copies)
     path = folder / NAME
-    return path if force or not path.exists() else _next(path)
+    return path if not path.exists() or (force and is_ours(path)) else _next(path)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a findings log lies there. What cannot be read is none."""
+    from sanitizer.core.errors import IncompleteError
+    from sanitizer.files.read import open_source
+
+    try:
+        with open_source(path) as source:
+            return bytes(source.data[:64]).startswith(_HEADS)
+    except IncompleteError:
+        return False
 
 
 def _common(folders: Iterable[Path]) -> Path:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _LOG_NAME = re.compile(r"findings(-[0-9]+)?\.jsonl")
-_LOG_HEADS = (b'{"type":"finding","schema":', b'{"type":"run","schema":')
 
 
 def is_stdin(paths: Sequence[Path]) -> bool:
@@ -51,7 +50,7 @@ def gathered(
     from sanitizer.files.discover import discover
 
     walked = discover(paths, include=settings["include"], exclude=settings["exclude"], without=_outside(output, paths))
-    found: list[Input] = [_passed_if_log(item) for item in walked]
+    found: list[Input] = [passed_if_log(item) for item in walked]
     if not found:
         raise IncompleteError("No file was found there.", hint="Check the path, --include and --exclude.")
     return found
@@ -64,19 +63,14 @@ def _outside(output: Path | None, paths: Sequence[Path]) -> list[Path]:
     return [output]
 
 
-def _passed_if_log(item: Found | Passed) -> Found | Passed:
+def passed_if_log(item: Found | Passed) -> Found | Passed:
     """A findings log of ours that was met on a walk holds placeholders, which would look like the user's own."""
+    from sanitizer.cli.findings_log import is_ours
     from sanitizer.files.discover import Found, Passed
-    from sanitizer.files.read import open_source
 
     if not isinstance(item, Found) or item.is_named or not _LOG_NAME.fullmatch(item.path.name):
         return item
-    try:
-        with open_source(item.path, item.name) as source:
-            is_log = bytes(source.data[:64]).startswith(_LOG_HEADS)
-    except IncompleteError:
-        return item  # reading it again will say why
-    return Passed(item.name, "a findings log of ours", is_gap=False) if is_log else item
+    return Passed(item.name, "a findings log of ours", is_gap=False) if is_ours(item.path) else item
 
 
 def _staged(paths: Sequence[Path]) -> Sequence[Input]:

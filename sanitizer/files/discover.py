@@ -12,7 +12,7 @@ from typing import NamedTuple, Union
 from pathspec import GitIgnoreSpec
 
 from sanitizer.files.ignore import IgnoreRules, patterns, rules_above
-from sanitizer.files.names import original_name, shown
+from sanitizer.files.names import clean_name, original_name, shown
 from sanitizer.files.reasons import unreadable
 
 
@@ -44,7 +44,12 @@ Item = Union[Found, Passed]
 
 
 def discover(
-    paths: Sequence[Path], *, include: Sequence[str] = (), exclude: Sequence[str] = (), without: Sequence[Path] = ()
+    paths: Sequence[Path],
+    *,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    without: Sequence[Path] = (),
+    copies: bool = False,
 ) -> Iterator[Item]:
     """Files as named, and the files of folders: sorted, without what git ignores, without hidden folders.
 
@@ -53,12 +58,14 @@ def discover(
     :param include: patterns as in `.gitignore`; on a walk only files that match are looked at.
     :param exclude: patterns of what is left out, also among named files.
     :param without: paths that are no input, such as the folder for the output.
+    :param copies: look for clean copies instead: also where git ignores them, and not at originals beside them.
     """
     walk = _Walk(
         patterns(include) if include else None,
         patterns(exclude),
         frozenset(_absolute(path) for path in without),
         is_only=len(paths) == 1,
+        copies=copies,
     )
     seen: set[str] = set()
     taken: set[PurePath] = set()
@@ -100,6 +107,7 @@ class _Walk:
     exclude: GitIgnoreSpec
     without: frozenset[Path]
     is_only: bool
+    copies: bool
 
     def named(self, path: Path) -> Iterator[Item]:
         """What the user named: a file, or everything in a folder."""
@@ -164,16 +172,18 @@ class _Walk:
             return "the place for the output"
         if not is_folder and not entry.is_file(follow_symlinks=False):
             return "not a regular file"
-        if folder.rules.ignores(_absolute(path), is_folder=is_folder):
+        if not self.copies and folder.rules.ignores(_absolute(path), is_folder=is_folder):
             return "ignored by git"
         if self.exclude.match_file(inside):
             return "excluded"
         if self.include is not None and not is_folder and not self.include.match_file(inside):
             return "not included"
+        if is_folder:
+            return ""
+        if self.copies:
+            return "has a clean copy beside it" if (folder.path / clean_name(entry.name)).exists() else ""
         original = original_name(entry.name)
-        if original and not is_folder and (folder.path / original).exists():
-            return "a clean copy of a file beside it"
-        return ""
+        return "a clean copy of a file beside it" if original and (folder.path / original).exists() else ""
 
 
 def _absolute(path: Path) -> Path:

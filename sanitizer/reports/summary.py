@@ -21,10 +21,16 @@ def total_line(outcome: RunOutcome, run: RunInfo) -> str:
         rest = sum(n for _, n in kinds.most_common()[4:])
         found += f" and {rest:,} more"
     if not found:
-        # "Nothing to redact" would be a false comfort where something was not read.
-        whole = not outcome.count(Status.INCOMPLETE, Status.FAILED)
-        found = "nothing to redact" if whole else "nothing found in what was read"
+        found = _nothing(outcome)
     return f"{found} · {_files(outcome)} · policy {run.policy}"
+
+
+def _nothing(outcome: RunOutcome) -> str:
+    # "Nothing to redact" would be a false comfort where something was not read.
+    if not outcome.count(Status.CLEAN, Status.CLEANED, Status.FOUND):
+        return "nothing was read to its end"
+    whole = not outcome.count(Status.INCOMPLETE, Status.FAILED)
+    return "nothing to redact" if whole else "nothing found in what was read"
 
 
 def _files(outcome: RunOutcome) -> str:

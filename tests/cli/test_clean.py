@@ -72,6 +72,17 @@ def test_existing_copies_are_not_written_over(call: Command, chat: Path, tmp_pat
     assert "[SECRET_1]" in (tmp_path / "chat.clean.json").read_text("utf-8")
 
 
+def test_a_run_that_wrote_nothing_leaves_no_log_and_no_comfort(call: Command, chat: Path, tmp_path: Path) -> None:
+    assert clean(call, chat, "-o", "out").code == 0
+    for _ in range(2):
+        ended = clean(call, chat, "-o", "out")
+        assert ended.code == 4
+        assert "nothing to redact" not in ended.err
+        assert ended.err.splitlines()[-1].startswith("nothing was read to its end · 1 file · 1 failed")
+    assert clean(call, chat, "-o", "out", "--force").code == 0
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["chat.json", "findings.jsonl"]
+
+
 def test_in_place(call: Command, chat: Path, tmp_path: Path) -> None:
     chat.chmod(0o640)
     assert clean(call, chat, "--in-place").code == 0
@@ -140,7 +151,7 @@ def test_there_and_back_byte_for_byte(
     ended = call("restore", "out/chat.json", "--vault", "my.vault", "-o", "back.json")
     assert ended.code == 0, ended.err
     assert (tmp_path / "back.json").read_bytes() == before
-    assert ended.err == "out/chat.json: byte for byte as it was\n"
+    assert ended.err == "out/chat.json: byte for byte as it was\n→ back.json\n"
 
 
 def test_an_answer_is_restored_and_accounted_for(

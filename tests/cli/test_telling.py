@@ -43,11 +43,21 @@ def test_the_log_lies_beside_the_copies(tmp_path: Path) -> None:
     assert findings_log.place(tmp_path / "a" / "one.md", [str(tmp_path / "a" / "one.md")], force=False) == (
         tmp_path / "a" / "findings.jsonl"
     )
-    assert findings_log.place(None, [], force=False) is None
 
 
-def test_an_older_log_is_kept(tmp_path: Path) -> None:
-    (tmp_path / "findings.jsonl").touch()
+def test_an_older_log_is_kept_or_replaced_on_demand(tmp_path: Path) -> None:
+    (tmp_path / "findings.jsonl").write_text('{"type":"run","schema":1}\n', "utf-8")
     (tmp_path / "findings-2.jsonl").touch()
-    assert findings_log.place(tmp_path, [], force=False) == tmp_path / "findings-3.jsonl"
-    assert findings_log.place(tmp_path, [], force=True) == tmp_path / "findings.jsonl"
+    copies = [str(tmp_path / "x.md")]
+    assert findings_log.place(tmp_path, copies, force=False) == tmp_path / "findings-3.jsonl"
+    assert findings_log.place(tmp_path, copies, force=True) == tmp_path / "findings.jsonl"
+
+
+def test_what_is_no_log_of_ours_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "findings.jsonl").write_text('{"note": "mine"}\n', "utf-8")
+    assert findings_log.place(None, [str(tmp_path / "x.md")], force=True) == tmp_path / "findings-2.jsonl"
+
+
+def test_no_copy_no_log(tmp_path: Path) -> None:
+    assert findings_log.place(tmp_path, [], force=False) is None
+    assert findings_log.place(None, [], force=True) is None

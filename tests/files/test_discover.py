@@ -191,6 +191,15 @@ def test_our_own_copies_are_passed_over_if_the_original_is_there(tmp_path: Path)
     }
 
 
+def test_only_copies_are_looked_at_where_copies_are_wanted(tmp_path: Path) -> None:
+    make(tmp_path, ".git/config", "out/chat.json", "a.clean.md", "a.md", ".env", ".env.clean", "b.clean.md", "c.md")
+    (tmp_path / ".gitignore").write_text("out/\n*.clean.md\n")
+    found = tell(list(discover([tmp_path], copies=True)), tmp_path)
+    wanted = [".env.clean", ".gitignore", "a.clean.md", "b.clean.md", "c.md", "out/chat.json"]
+    assert sorted(name for name, reason in found.items() if not reason) == wanted
+    assert found["a.md"] == found[".env"] == "has a clean copy beside it"
+
+
 def test_the_output_is_no_input(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "out/a.txt")
     assert tell(list(discover([tmp_path], without=[tmp_path / "out"])), tmp_path) == {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,10 +15,11 @@ from sanitizer.core.outcome import ExitCode
 from sanitizer.reports.words import counted
 
 if TYPE_CHECKING:
-    from sanitizer.vault import Restoration, Vault
+    from sanitizer.cli.restoring import Back, Restorer
+    from sanitizer.vault import Restoration
 
-_CLEAN, _RESTORED = ".clean", ".restored"
 _NAMED = 10
+_WORST_LAST = (ExitCode.DONE, ExitCode.INCOMPLETE, ExitCode.USAGE, ExitCode.FAILED)
 
 
 @click.command(name="restore")
@@ -37,7 +40,7 @@ _NAMED = 10
     "--output",
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="File, or folder for several. Default: NAME.restored.EXT beside it.",
+    help="Folder for what comes back, or a file for one. Default: NAME.restored.EXT beside each.",
 )
 @click.option("--in-place", is_flag=True, help="Change the files themselves.")
 @click.option("--force", is_flag=True, help="Write over existing files.")
@@ -55,106 +58,120 @@ def command(
 ) -> int:
     """Put the values back.
 
-    A clean copy that was not changed since comes back byte for byte. In any other text, such as a model's answer,
-    every placeholder that is surely one of the vault's is replaced, also mangled ones: [person 1], <PERSON_1>,
-    \\[PERSON\\_1\\], PERSON_1. What was not restored is named. `-` reads stdin and writes stdout.
+    PATH is a file, a zip, or a folder that `clean` wrote. A clean copy that was not changed since comes back byte for
+    byte. In any other text, such as a model's answer, every placeholder that is surely one of the vault's is replaced,
+    also mangled ones: [person 1], <PERSON_1>, \\[PERSON\\_1\\], PERSON_1. What was not restored is named. `-` reads
+    stdin and writes stdout.
 
     The passphrase is asked for, or taken from SANITIZER_VAULT_PASSPHRASE.
 
-    Example: sanitizer restore answer.md --vault my.vault -o answer.private.md
+    \b
+    Examples
+      sanitizer restore answer.md --vault my.vault -o answer.private.md
+      sanitizer restore clean/ --vault my.vault -o back/
     """
+    from sanitizer.cli.inputs import is_stdin
+    from sanitizer.cli.restoring import Goal, Restorer, through
     from sanitizer.cli.vault_file import open_vault
 
     if in_place and output is not None:
         raise UsageError("--in-place and --output exclude each other.")
-    if len(paths) > 1 and output is not None and output.suffix and not output.is_dir():
-        raise UsageError("Several files need a folder after --output.")
     vault = open_vault(vault_path, vault_key_file)
-    complete = True
-    for path in paths:
-        back = _restored(path, vault, output, in_place=in_place, force=force, several=len(paths) > 1)
-        complete = complete and not (back.account.unknown or back.account.ambiguous)
-        if not quiet:
-            _report(str(path), back)
-    return ExitCode.DONE if complete or not strict else ExitCode.INCOMPLETE
+    if is_stdin(paths):
+        backs, code = [through(vault)], ExitCode.DONE
+    else:
+        own = [path for path in (vault_path, vault_key_file) if path is not None]
+        backs, code = _restored(Restorer(vault, Goal(output, in_place, force), without=own), paths)
+    if not quiet:
+        _tell(backs)
+    if strict and any(back.account.unknown or back.account.ambiguous for back in backs):
+        code = _worse(code, ExitCode.INCOMPLETE)
+    return code
 
 
-class _Back(NamedTuple):
-    """What came back of one input."""
+def _restored(restorer: Restorer, paths: Sequence[Path]) -> tuple[list[Back], ExitCode]:
+    """What came back, and the worst of what went wrong; one file that fails does not stop the others."""
+    from sanitizer.cli.restoring import Back
+    from sanitizer.core.errors import SanitizerError
 
-    account: Restoration
-    exact: int
-    """Documents that are byte for byte what they were."""
-    documents: int = 1
-
-
-def _restored(path: Path, vault: Vault, output: Path | None, *, in_place: bool, force: bool, several: bool) -> _Back:
-    from sanitizer.files.archive import is_archive
-    from sanitizer.files.atomic import staged
-    from sanitizer.files.read import open_source
-    from sanitizer.files.stdio import read_stdin, write_stdout
-    from sanitizer.vault.undo import Undone
-
-    if str(path) == "-":
-        undone = Undone(read_stdin().data, vault)
-        write_stdout(undone.chunks())
-        return _Back(undone.account, undone.is_exact)
-    place = path if in_place else _place(path, output, several)
-    if is_archive(path):
-        return _restored_archive(path, place, vault, force=force or in_place)
-    with open_source(path, str(path)) as source:
-        undone = Undone(source.data, vault)
-        with staged(place, like=path, force=force or in_place) as copy:
-            copy.write(undone.chunks())
-            copy.commit()
-    return _Back(undone.account, undone.is_exact)
+    backs: list[Back] = []
+    code = ExitCode.DONE
+    for ending in restorer.all(paths):
+        if isinstance(ending, Back):
+            backs.append(ending)
+        elif isinstance(ending, SanitizerError):
+            _complain(ending.message, ending.hint)
+            code = _worse(code, ExitCode(ending.exit_code))
+        elif ending.is_gap:
+            _complain(f"{ending.name}: {ending.reason}", ending.hint)
+            code = _worse(code, ExitCode.INCOMPLETE)
+    if not backs and code is ExitCode.DONE:
+        _complain("no file was found there", "Check the path.")
+        code = ExitCode.INCOMPLETE
+    return backs, code
 
 
-def _restored_archive(path: Path, place: Path, vault: Vault, *, force: bool) -> _Back:
-    from sanitizer.files.archive import Member, rewrite
-    from sanitizer.files.atomic import staged
-    from sanitizer.vault import Restoration
-    from sanitizer.vault.undo import Undone
-
-    account, exact, documents = Restoration(), 0, 0
-
-    def restored(member: Member) -> bytes | None:
-        nonlocal exact, documents
-        if member.data is None:
-            return None
-        undone = Undone(member.data, vault)
-        account.add(undone.account)
-        exact, documents = exact + undone.is_exact, documents + 1
-        return b"".join(undone.chunks())
-
-    with staged(place, like=path, force=force) as copy:
-        rewrite(path, copy.path, restored)
-        copy.commit()
-    return _Back(account, exact, documents)
+def _complain(message: str, hint: str) -> None:
+    say(f"error: {message}")
+    if hint:
+        say(f"hint: {hint}")
 
 
-def _place(path: Path, output: Path | None, several: bool) -> Path:
-    stem = path.stem.removesuffix(_CLEAN)
-    if output is None:
-        return path.with_name(f"{stem}{_RESTORED}{path.suffix}")
-    return output / path.name if several or output.is_dir() else output
+def _worse(one: ExitCode, other: ExitCode) -> ExitCode:
+    return max(one, other, key=_WORST_LAST.index)
 
 
-def _report(name: str, back: _Back) -> None:
-    account = back.account
+def _tell(backs: Sequence[Back]) -> None:
+    if len(backs) == 1:
+        _tell_one(backs[0])
+        return
+    for back in backs:
+        if _left(back.account):
+            _tell_one(back)
+    _total(backs)
+
+
+def _tell_one(back: Back) -> None:
     if back.exact:
-        of = f" ({back.exact} of {counted(back.documents, 'document')})" if back.documents > 1 else ""
-        say(f"{name}: byte for byte as it was{of}")
-    restored = account.restored.total() + account.mangled.total()
+        of = f" ({back.exact:,} of {counted(back.documents, 'document')})" if back.documents > 1 else ""
+        say(f"{back.name}: byte for byte as it was{of}")
+    restored = back.account.restored.total() + back.account.mangled.total()
     if restored or not back.exact:
-        say(f"{name}: {counted(restored, 'placeholder')} restored")
-    for counts, what in (
-        (account.mangled, "restored although their form was changed"),
-        (account.ambiguous, "left: may be ordinary words"),
-        (account.unknown, "left: not in this vault"),
-        (account.reserved, "left: stood in the input before it was cleaned"),
-    ):
-        if counts:
-            named = ", ".join(f"{p} ×{n}" for p, n in counts.most_common(_NAMED))
-            more = f" and {len(counts) - _NAMED} more" if len(counts) > _NAMED else ""
-            say(f"  {what}: {named}{more}")
+        say(f"{back.name}: {counted(restored, 'placeholder')} restored")
+    if back.account.mangled:
+        _name("restored although their form was changed", back.account.mangled)
+    for what, counts in _left(back.account):
+        _name(what, counts)
+    if back.place is not None:
+        say(f"→ {back.place}")
+
+
+def _left(account: Restoration) -> list[tuple[str, Counter[str]]]:
+    left = (
+        ("left: may be ordinary words", account.ambiguous),
+        ("left: not in this vault", account.unknown),
+        ("left: stood in the input before it was cleaned", account.reserved),
+    )
+    return [(what, counts) for what, counts in left if counts]
+
+
+def _name(what: str, counts: Counter[str]) -> None:
+    named = ", ".join(f"{p} ×{n}" for p, n in counts.most_common(_NAMED))
+    more = f" and {len(counts) - _NAMED} more" if len(counts) > _NAMED else ""
+    say(f"  {what}: {named}{more}")
+
+
+def _total(backs: Sequence[Back]) -> None:
+    # What is neither exact nor changed by its placeholders had nothing to restore in it.
+    exact = sum(bool(back.exact) and not (back.account.restored or back.account.mangled) for back in backs)
+    changed = sum(back.is_changed for back in backs) - exact
+    counts = (
+        (exact, "byte for byte as they were"),
+        (changed, "restored where placeholders stood"),
+        (len(backs) - exact - changed, "with nothing to restore"),
+    )
+    say(" · ".join([counted(len(backs), "file"), *(f"{n:,} {what}" for n, what in counts if n)]))
+    places = [back.place for back in backs if back.place is not None]
+    if places:
+        more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
+        say(f"→ {places[0]}{more}")
