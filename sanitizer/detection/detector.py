@@ -5,14 +5,14 @@ Rules run first; names and users' own recognizers join through Presidio's engine
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
-from sanitizer.detection.numbering import PLACEHOLDER
+from sanitizer.detection.edges import outside_placeholders, tight
 from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
 from sanitizer.recognizers.engine import RuleEngine, build_engine
@@ -101,14 +101,10 @@ class Detector:
     def _clean(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
         if not findings:
             return findings
-        keep: Callable[[Finding], bool] = lambda f: f.end > f.start  # noqa: E731
         if unit.kind in CERTAIN_ONLY:
-            keep = lambda f: f.score >= CERTAIN_FROM and f.end > f.start  # noqa: E731
-        taken = [m.span() for m in PLACEHOLDER.finditer(unit.text)]
-        return sorted(
-            (f for f in findings if keep(f) and not any(f.start < end and start < f.end for start, end in taken)),
-            key=lambda f: (f.start, f.end, f.entity, f.rule),
-        )
+            findings = [f for f in findings if f.score >= CERTAIN_FROM]
+        free = tight(unit.text, outside_placeholders(unit.text, findings))
+        return sorted(free, key=lambda f: (f.start, f.end, f.entity, f.rule))
 
 
 def build(spec: DetectorSpec) -> Detector:

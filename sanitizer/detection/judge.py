@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sanitizer.core.document import FieldKind, Span
 from sanitizer.core.finding import Finding, Hidden, Tier
+from sanitizer.detection.edges import tight
 from sanitizer.detection.overlaps import outside, resolve
 from sanitizer.detection.unit import TextUnit
 from sanitizer.formats.markers import protected_ranges
@@ -42,7 +43,7 @@ class Judge:
         heard = [f for f in findings if self.policy.concerns(f) and not self._allowed(unit, f)]
         if heard:
             heard = _outside_marks(heard, protected_ranges(unit.text))
-        return resolve(heard, lambda f: self.operator(unit, f) != "keep") if heard else []
+        return tight(unit.text, resolve(heard, lambda f: self.operator(unit, f) != "keep")) if heard else []
 
     def operator(self, unit: TextUnit, finding: Finding) -> str:
         """How this finding is treated in this text."""

@@ -5,6 +5,7 @@ What is redacted is settled first and never gives way to what is kept: nothing t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -32,24 +33,60 @@ def resolve(findings: Iterable[Finding], is_redacted: Callable[[Finding], bool])
 
 
 def outside(findings: Iterable[Finding], ranges: Sequence[Span]) -> list[Finding]:
-    """The parts of findings outside ranges that must stay as they are."""
+    """The parts of findings outside ranges that must stay as they are.
+
+    :param ranges: sorted, without overlaps.
+    """
     if not ranges:
         return list(findings)
-    walls = [Finding(start, end, "", "", 1.0) for start, end in ranges]
-    return [piece for finding in findings for piece in _outside(finding, walls)]
+    walls = _Taken()
+    for start, end in ranges:
+        walls.add(start, end)
+    return [replace(f, start=start, end=end) for f in findings for start, end in walls.gaps(f.start, f.end)]
 
 
-def _settle(candidates: list[Finding], taken: list[Finding], *, trim: bool) -> list[Finding]:
-    ordered = sorted(candidates, key=_rank)
-    result = list(taken)
-    # Few findings stand in one text; a linear look per candidate is cheaper than an interval tree.
-    for candidate in ordered:
-        rest = _outside(candidate, result)
-        if rest == [candidate]:
+def _settle(candidates: list[Finding], kept_out: Iterable[Finding], *, trim: bool) -> list[Finding]:
+    taken = _Taken()
+    result = list(kept_out)
+    for finding in result:
+        taken.add(finding.start, finding.end)
+    for candidate in sorted(candidates, key=_rank):
+        rest = taken.gaps(candidate.start, candidate.end)
+        if rest == [(candidate.start, candidate.end)]:
             result.append(candidate)
+            taken.add(*rest[0])
         elif trim:
-            result.extend(rest)
+            for start, end in rest:
+                result.append(replace(candidate, start=start, end=end))
+                taken.add(start, end)
     return result
+
+
+class _Taken:
+    """Ranges that are spoken for: sorted, without overlaps, so that a text full of findings costs no square."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, start: int, end: int) -> None:
+        """Take a range that overlaps none."""
+        at = bisect_left(self._starts, start)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
+
+    def gaps(self, start: int, end: int) -> list[tuple[int, int]]:
+        """What of [start, end) is free."""
+        free = []
+        at = bisect_right(self._ends, start)
+        while at < len(self._starts) and self._starts[at] < end:
+            if start < self._starts[at]:
+                free.append((start, self._starts[at]))
+            start = max(start, self._ends[at])
+            at += 1
+        if start < end:
+            free.append((start, end))
+        return free
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, int, float, int, str, str]:
@@ -68,19 +105,3 @@ def _rank(finding: Finding) -> tuple[int, int, int, int, float, int, str, str]:
         finding.entity,
         finding.rule,
     )
-
-
-def _outside(candidate: Finding, taken: list[Finding]) -> list[Finding]:
-    pieces = [(candidate.start, candidate.end)]
-    for other in taken:
-        if other.start >= candidate.end or other.end <= candidate.start:
-            continue
-        pieces = [
-            piece
-            for start, end in pieces
-            for piece in ((start, min(end, other.start)), (max(start, other.end), end))
-            if piece[0] < piece[1]
-        ]
-    if pieces == [(candidate.start, candidate.end)]:
-        return [candidate]
-    return [replace(candidate, start=start, end=end) for start, end in pieces]

@@ -48,6 +48,8 @@ _SPOKEN = re.compile(
     r"(?:^|(?<=\s))(?:#|//|--|/?\*+)\s+(?P<comment>\S.*)|"
     r"\"(?P<double>[^\W\d_][^\"\n]{0,200}\s[^\"\n]{1,200})\"|'(?P<single>[^\W\d_][^'\n]{0,200}\s[^'\n]{1,200})'"
 )
+ANY_PLACEHOLDER = re.compile(PLACEHOLDER.pattern, re.IGNORECASE)
+"""Also what looks like a placeholder to a model: `[person_3]`."""
 _STAND_INS = {
     "PERSON": "Anna",
     "USERNAME": "anna",
@@ -152,10 +154,10 @@ def _safe(piece: str) -> str:
     if not piece.isascii():
         piece = _UNSAFE.sub("\ufffd", piece)
     if "[" in piece:
-        piece = PLACEHOLDER.sub(_stand_in, piece)
+        piece = ANY_PLACEHOLDER.sub(_stand_in, piece)
     return _BLOB.sub(lambda m: " " * len(m[0]), piece)
 
 
 def _stand_in(match: re.Match[str]) -> str:
     """An ordinary word of the same length for a placeholder: the model has read none, and its context should hold."""
-    return _STAND_INS.get(match[1], "12345").ljust(len(match[0]))
+    return _STAND_INS.get(match[1].upper(), "12345").ljust(len(match[0]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from sanitizer.core.finding import LIKELY_FROM, Finding
+from sanitizer.core.finding import ENTITIES, LIKELY_FROM, Finding
 from sanitizer.detection.common_words import is_common, is_kin
 from sanitizer.detection.names import Name
+from sanitizer.detection.prose import ANY_PLACEHOLDER
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
@@ -45,7 +46,13 @@ def weighed(text: str, name: Name) -> Finding | None:
     found = partial(Finding, name.start, name.end, name.entity, RULE)
     if name.entity != "PERSON":
         return found(name.score, (_READ,))
-    if is_public(value) or is_kin(value) or _is_date_or_citation(text, name, value):
+    if (
+        value.upper() in ENTITIES
+        or _is_stand_in(text, name)
+        or is_public(value)
+        or is_kin(value)
+        or _is_date_or_citation(text, name, value)
+    ):
         return None
     if is_public_surname(value) and value.lower() in public_surnames_in(text):
         return None
@@ -53,6 +60,13 @@ def weighed(text: str, name: Name) -> Finding | None:
     if against:
         return found(round(min(name.score, LIKELY_FROM) * 0.9, 4), (_READ, f"against: {against}"))
     return found(name.score, (_READ,))
+
+
+def _is_stand_in(text: str, name: Name) -> bool:
+    """Whether the model read the word that stood for a placeholder, of whatever case."""
+    start = max(0, name.start - 40)
+    near = ANY_PLACEHOLDER.finditer(text, start, min(len(text), name.end + 40))
+    return any(match.start() < name.end and name.start < match.end() for match in near)
 
 
 def _is_date_or_citation(text: str, name: Name, value: str) -> bool:

@@ -13,6 +13,7 @@ from sanitizer.core.document import FieldKind, RawString
 from sanitizer.core.finding import Finding
 from sanitizer.detection.cache import FindingCache
 from sanitizer.detection.detector import MAX_TEXT, UNREAD, Detector
+from sanitizer.detection.edges import outside_placeholders
 from sanitizer.detection.identity import identity_finding
 from sanitizer.detection.judge import Judge
 from sanitizer.detection.numbering import PLACEHOLDER
@@ -95,14 +96,6 @@ def own_findings(unit: TextUnit, found: Iterable[Finding], judge: Judge) -> list
     if judge.policy.deny:
         result.extend(outside_placeholders(unit.text, judge.denied(unit.text)))
     return result
-
-
-def outside_placeholders(text: str, findings: list[Finding]) -> list[Finding]:
-    """Without the findings that touch a placeholder: it stands for something that is gone already."""
-    if not findings or "[" not in text:
-        return findings
-    taken = [m.span() for m in PLACEHOLDER.finditer(text)]
-    return [f for f in findings if not any(f.start < end and start < f.end for start, end in taken)]
 
 
 def known_findings(unit: TextUnit, terms: Terms) -> list[Finding]:

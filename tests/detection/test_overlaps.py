@@ -64,3 +64,8 @@ def test_name_gives_way_to_email_and_keeps_what_sticks_out() -> None:
         (0, 5, "PERSON"),
         (5, 20, "EMAIL"),
     ]
+
+
+def test_thousands_of_findings_in_one_text() -> None:
+    found = [Finding(4 * n, 4 * n + 3, "PERSON", "names/model", 0.9) for n in range(50_000)]
+    assert resolve(found, is_redacted) == found
