@@ -51,7 +51,7 @@ SETTINGS = (
     Setting("allow_files", "texts", [], "files with one allowed term a line"),
     Setting("deny_files", "texts", [], "files with one denied term a line"),
     Setting("for", "text", "share", "share, or resume: keeps paths that tools will use", ("share", "resume")),
-    Setting("jobs", "count", 0, "worker processes; 0: as many as there are processors"),
+    Setting("jobs", "count", None, "worker processes; 0: as many as processors; if not said: several where it pays"),
     # Loading a pipeline runs its code.
     Setting("model", "text", "", "a spaCy pipeline instead of the bundled one", (), False),
     Setting("rule_files", "texts", [], "further rules, as TOML"),

@@ -80,6 +80,11 @@ def _staged(paths: Sequence[Path]) -> Sequence[Input]:
     return [source for source in staged_blobs() if not wanted or source.name in wanted]
 
 
+def number_of_files(inputs: Sequence[Input]) -> int:
+    """How many inputs a worker process could be given."""
+    return sum(getattr(item, "path", None) is not None for item in inputs)
+
+
 def total_bytes(inputs: Sequence[Input]) -> int:
     """The size of all inputs, to decide whether worker processes pay off."""
     total = 0

@@ -62,13 +62,16 @@ def asked(paths: Sequence[Path], flags: Mapping[str, Any]) -> Asked:
 
 
 def _with_jobs(options: Options, found: Settings, inputs: list[Input]) -> Options:
-    if len(inputs) < 2 or (not found["jobs"] and asking.total_bytes(inputs) < _SURELY_SMALL):
+    """As many worker processes as there is work for; if nobody said a number, none unless that pays."""
+    files = asking.number_of_files(inputs)
+    size = asking.total_bytes(inputs) if found["jobs"] is None and files > 1 else 0
+    if files < 2 or (found["jobs"] is None and size < _SURELY_SMALL):
         return replace(options, jobs=1)
     from sanitizer.batch.processes import WORTH_IT_FROM
 
-    if not found["jobs"] and asking.total_bytes(inputs) < WORTH_IT_FROM:
+    if found["jobs"] is None and size < WORTH_IT_FROM:
         return replace(options, jobs=1)
-    return replace(options, jobs=min(options.jobs, len(inputs)))
+    return replace(options, jobs=min(options.jobs, files))
 
 
 @contextmanager

@@ -70,8 +70,14 @@ def options_of(found: config.Settings, format_name: str | None) -> Options:
         format_name=by_name(format_name).name if format_name and format_name != "auto" else None,
         model=found["model"] or None,
         rule_files=rule_files,
-        jobs=found["jobs"] or os.cpu_count() or 1,
+        jobs=found["jobs"] or _processors(),
     )
+
+
+def _processors() -> int:
+    """Those that this process may use: a container or a batch system may leave it fewer than there are."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
 
 
 def _relative(found: config.Settings, name: str) -> Path:

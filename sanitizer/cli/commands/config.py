@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sanitizer.cli.streams import say, tell
+
+if TYPE_CHECKING:
+    from sanitizer.config import Setting
 
 _HEAD = """\
 # Settings of chat-sanitizer for this folder and those below it. Flags and SANITIZER_* variables win over this file.
@@ -62,15 +66,16 @@ def init(force: bool) -> int:
         if setting.kind == "table":
             lines.append(f"\n# {setting.help}\n# [{setting.name}]\n")
         elif setting.from_found_file:
-            lines.append(f"\n# {setting.help}\n# {setting.name} = {_toml(setting.default)}\n")
+            lines.append(f"\n# {setting.help}\n# {setting.name} = {_toml(setting)}\n")
     write(Path(FILE), ["".join(lines).encode()], mode_like=None, force=force)
     say(f"wrote {FILE}")
     return 0
 
 
-def _toml(value: object) -> str:
+def _toml(setting: Setting) -> str:
+    value = setting.default
     if value is None:
-        return "0.0"
+        return "0.0" if setting.kind == "number" else "0"
     if isinstance(value, bool):
         return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)
