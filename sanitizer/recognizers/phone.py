@@ -126,7 +126,7 @@ def _judge(
     named = not KEYS.isdisjoint(around.names(begin))
     spoken = not named and NEAR.among(around.near(begin, stop, _WINDOW))
     if found.international:
-        valid = _is_valid(value, None)
+        valid = is_valid(value, None)
         if valid and found.separated:
             return 0.95, ("written with its country code", "valid in its numbering plan")
         if named or spoken:
@@ -138,7 +138,7 @@ def _judge(
     spoken = spoken or _LABEL.search(before) is not None
     beside = spoken and NEAR.among(around.near(begin, begin, _BESIDE))
     if spoken and (shaped or beside or (found.separated and not is_plain_amount(value))):
-        valid = any(_is_valid(value, region) for region in _REGIONS)
+        valid = any(is_valid(value, region) for region in _REGIONS)
         if valid or len(found.digits) >= 8 or shaped:
             return (0.9 if valid else 0.7), (
                 "announced as a phone number",
@@ -147,7 +147,7 @@ def _judge(
     if is_plain_amount(value) or not found.separated:
         return 0.0, ()
     if found.groups in _AMERICAN and not found.digits.startswith("0"):
-        if _is_valid(value, "US"):
+        if is_valid(value, "US"):
             return (0.8 if found.bracketed or "-" in value else 0.6), (
                 "written as in North America",
                 "valid in its numbering plan",
@@ -155,7 +155,7 @@ def _judge(
     elif (
         found.digits.startswith("0")
         and 9 <= len(found.digits) <= 12
-        and any(_is_valid(value, region) for region in _TRUNK_ZERO)
+        and any(is_valid(value, region) for region in _TRUNK_ZERO)
     ):
         return (0.8 if found.bracketed else 0.6), ("written with an area code", "valid in a numbering plan")
     return 0.0, ()
@@ -213,7 +213,7 @@ def _is_shaped(found: Shape) -> bool:
     return found.separated and (found.groups in _SHAPES or found.bracketed)
 
 
-def _is_valid(value: str, region: str | None) -> bool:
+def is_valid(value: str, region: str | None) -> bool:
     import phonenumbers
 
     try:
