@@ -17,7 +17,8 @@ from sanitizer.detection.propagation import Terms
 from sanitizer.detection.unit import TextUnit, unit_of
 from sanitizer.formats.roles import RoleTracker, Scope
 from sanitizer.passes.find import Finder, batches, known_findings, own_findings
-from sanitizer.passes.leaves import KindOf, Leaf, lifted
+from sanitizer.passes.keys import apart
+from sanitizer.passes.leaves import KindOf, Leaf, changed_text, lifted
 from sanitizer.passes.places import Places
 
 SETTLE_ROUNDS = 20
@@ -83,7 +84,7 @@ class Applier:
                         changes = self._locate(leaf, findings, places, scope, applied)
                         if changes:
                             changed.append((leaf.trail, changes))
-                yield Changed(raw, lifted(changed) if changed else [])
+                yield Changed(raw, lifted(apart(own, changed)) if changed else [])
         tracker.finish()
         applied.resolve_roles()
 
@@ -175,17 +176,6 @@ class _Back:
                 return start
             shift += len(text) - (end - start)
         return offset - shift
-
-
-def changed_text(text: str, changes: Iterable[Change]) -> str:
-    """The text with sorted changes done."""
-    parts: list[str] = []
-    position = 0
-    for start, end, new in changes:
-        parts += (text[position:start], new)
-        position = end
-    parts.append(text[position:])
-    return "".join(parts)
 
 
 def _note_gaps(leaf: Leaf, applied: Applied) -> None:

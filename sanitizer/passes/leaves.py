@@ -32,6 +32,10 @@ class Leaf(NamedTuple):
     trail: tuple[RawString, ...]
 
 
+OwnChanges = tuple[Sequence[RawString], Sequence[Change]]
+"""The trail of a leaf, or a part of it, and the sorted changes of the innermost text."""
+
+
 def leaves(raw: RawString, classifier: KindOf, depth: int = 0) -> Iterator[Leaf]:
     """The fields of one string of the source; of a number, one at most."""
     if raw.is_number:
@@ -66,10 +70,21 @@ def _may_nest(text: str) -> bool:
     return (first, last) in (("{", "}"), ("[", "]"), ('"', '"'))
 
 
-def lifted(changed: Iterable[tuple[Sequence[RawString], Sequence[Change]]]) -> list[Change]:
+def changed_text(text: str, changes: Iterable[Change]) -> str:
+    """The text with sorted changes done."""
+    parts: list[str] = []
+    position = 0
+    for start, end, new in changes:
+        parts += (text[position:start], new)
+        position = end
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+def lifted(changed: Iterable[OwnChanges]) -> list[Change]:
     """Changes of the leaves of one source string, as changes of that string's own text, sorted."""
     changes: list[Change] = []
-    inner: dict[RawString, list[tuple[Sequence[RawString], Sequence[Change]]]] = {}
+    inner: dict[RawString, list[OwnChanges]] = {}
     text = ""
     for trail, own in changed:
         text = trail[0].text

@@ -12,6 +12,7 @@ from sanitizer.core.redaction import Edit
 from sanitizer.formats.mending import mend
 from sanitizer.passes.apply import Applied
 from sanitizer.passes.document import Opened, opened
+from sanitizer.passes.keys import Renamed
 from sanitizer.passes.session import Session
 from sanitizer.syntax import same_skeleton, splice
 
@@ -60,12 +61,14 @@ def redact(session: Session, document: Opened) -> Redacted:
         applied,
         is_text=document.is_text,
     )
+    renamed = Renamed()
     try:
-        for step in mend(document.format, document.syntax, data, changed):
+        for step in mend(document.format, document.syntax, data, renamed.noting(changed)):
             result.edits.extend(step.edits)
             result.replaced.extend(step.replaced)
             applied.unscanned.extend(step.kept)
             result.kept.extend(gap.pointer for gap in step.kept)
+        _keep_keys_apart(document, renamed, result)
     except IncompleteError as error:
         applied.resolve_roles()
         outcome.status, outcome.reason, outcome.hint = Status.INCOMPLETE, error.message, error.hint
@@ -75,6 +78,18 @@ def redact(session: Session, document: Opened) -> Redacted:
     if outcome.status is Status.CLEAN and result.edits:
         outcome.status = Status.FOUND
     return result
+
+
+def _keep_keys_apart(document: Opened, renamed: Renamed, result: Redacted) -> None:
+    encode = document.syntax.editor(document.source.data).edits
+    edits = [
+        edit
+        for raw, edit in renamed.edits(document.strings, encode)
+        if not result.is_replaced(raw.pointer) and not result.is_kept(raw.pointer)
+    ]
+    if edits:
+        result.edits.extend(edits)
+        result.edits.sort()
 
 
 def copy_of(document: Opened, redacted: Redacted) -> Iterator[bytes]:

@@ -17,9 +17,10 @@ from sanitizer.detection.judge import Judge
 from sanitizer.detection.numbering import Numbering
 from sanitizer.detection.propagation import Terms
 from sanitizer.detection.unit import TextUnit
-from sanitizer.passes.apply import Applier, changed_text
+from sanitizer.passes.apply import Applier
 from sanitizer.passes.document import Opened
 from sanitizer.passes.find import Finder, Learned, known_findings, learn
+from sanitizer.passes.leaves import changed_text
 from sanitizer.policy import Policy
 from sanitizer.verify import Verifier
 

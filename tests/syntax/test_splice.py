@@ -9,7 +9,7 @@ import pytest
 
 from sanitizer.core.errors import UnreadableError, VerifyError
 from sanitizer.core.redaction import Edit
-from sanitizer.syntax import first_undecodable, memory, readable, same_skeleton, splice
+from sanitizer.syntax import first_undecodable, memory, nested, readable, same_skeleton, splice
 from sanitizer.syntax.encoding import encoding_of
 from sanitizer.syntax.json import SYNTAX as JSON
 from sanitizer.syntax.keys import collisions
@@ -57,12 +57,14 @@ class TestKeys:
     @staticmethod
     def colliding(data: bytes, **renamed: str) -> list[str]:
         strings = list(JSON.strings(data))
-        new = {raw.start: renamed[raw.text] for raw in strings if raw.is_key and raw.text in renamed}
-        return [str(raw.pointer) for raw in collisions(strings, new)]
+        new = {raw: renamed[raw.text] for raw in strings if raw.is_key and raw.text in renamed}
+        return [f"{raw.pointer}{suffix}" for raw, suffix in collisions(strings, new)]
 
     def test_a_sibling_of_that_name(self) -> None:
-        assert self.colliding(b'{"x":{"a":1,"b":2}}', a="b") == ["/x/b"]
-        assert self.colliding(b'{"a":1,"b":2}', a="c", b="c") == ["/b"]
+        assert self.colliding(b'{"x":{"a":1,"b":2}}', a="b") == ["/x/b (2)"]
+        assert self.colliding(b'{"a":1,"b":2,"c":3}', a="x", b="x", c="x") == ["/b (2)", "/c (3)"]
+        assert self.colliding(b'{"a":1,"x (2)":2,"b":3}', a="x", b="x") == ["/b (3)"]
+        assert self.colliding(b'{"a":1,"b":2,"x (2)":3}', a="x", b="x") == ["/b (2)", "/x (2) (2)"]
 
     def test_no_sibling_of_that_name(self) -> None:
         assert self.colliding(b'{"a":{"b":1},"c":{"d":1},"e":[{"a":1},{"b":2}]}', a="b") == []
@@ -70,8 +72,20 @@ class TestKeys:
         assert self.colliding(b'{"a":1,"a":2}', a="b") == []
         assert self.colliding(b'{"a":1,"b":2}') == []
 
+    def test_keys_that_were_one_stay_one(self) -> None:
+        assert self.colliding(b'{"a":1,"b":2,"b":3,"a":4}', a="x", b="x") == ["/b (2)", "/b (2)"]
+
     def test_a_sibling_behind_a_deep_value(self) -> None:
-        assert self.colliding(b'{"a":{"x":[{"y":1}]},"z":{"y":2},"b":3}', a="b") == ["/b"]
+        assert self.colliding(b'{"a":{"x":[{"y":1}]},"z":{"y":2},"b":3}', a="b") == ["/b (2)"]
+
+    def test_a_sibling_behind_an_inner_document(self) -> None:
+        data = b'{"a":"{\\"b\\":{\\"b\\":1}}","b":3}'
+        outer = list(JSON.strings(data))
+        inner = nested(outer[1].text, outer[1].pointer)
+        assert inner is not None
+        strings = [outer[0], *inner, *outer[2:]]
+        renamed = {outer[0]: "b"}
+        assert [str(raw.pointer) for raw, _ in collisions(strings, renamed)] == ["/b"]
 
 
 class TestPlaces:
