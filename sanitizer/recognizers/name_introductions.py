@@ -19,7 +19,7 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
 
 _GAP = lazy(
-    r"(?:[ ]{0,2}(?:[:：]|is|was)?[ ]{0,2}[\"'“‘*_]{0,2}(?:(?i:mr|mrs|ms|dr|herr|frau|mme|m|sr|sra|prof)\.?[ ])?)"
+    r"(?:[ ]{0,2}(?:[:：]|is|was)?[ ]{0,2}[\"'“‘*_]{0,2}(?:(?i:mr|mrs|ms|dr|herr|frau|mme|m|sr|sra|prof)\.?[ ]|นางสาว|นาย|นาง|คุณ|เด็กชาย|เด็กหญิง|श्रीमती |श्री |السيدة? )?)"
 )
 _BEHIND_INTRO = lazy(
     r"(?:[ ]?[,.!?;:)\n\"'”’*_<@(\-–—]|[ ](?:and|from|i|im|i'm|in|at|with|but|here|speaking"
@@ -29,6 +29,9 @@ _BEHIND_INTRO = lazy(
 
 
 _ON_THE_LINE = lazy(r"[ ](?:speaking|calling|here|from the|am apparat)\b|[ ]from [A-Z]")
+
+_TITLED = frozenset(("ชื่อ",))
+"""Words for a name of anything: only with a title behind them."""
 
 
 def _finding(name: Name, rule: str, score: float, why: str) -> Finding:
@@ -76,6 +79,7 @@ class IntroductionRecognizer:
             "a nevem",
             "名前は",
             "ismim",
+            "نام من",
         )
     )
 
@@ -88,8 +92,8 @@ class IntroductionRecognizer:
         gap = _GAP.match(text, end)
         begin = gap.end() if gap else end
         weak = cue in self._WEAK
-        name = name_at(text, begin, small=not weak or cue.startswith(("i'm", "i am", "im", "this", "call")), most=3)
-        if name is None or is_public(name.text):
+        name = name_at(text, begin, small=not weak or cue.startswith(("i'm", "i am", "im", "this", "call")), most=5 if "là" in cue else 3)
+        if name is None or is_public(name.text) or (cue in _TITLED and not (gap and gap.group().strip(" :"))):
             return
         if weak:
             if self._weakly(name, text) or (

@@ -170,9 +170,11 @@ class HonorificRecognizer:
         if match is None:
             return
         name = match.group().rstrip()
-        if view.folded[start:end] in ("经理", "先生", "老师", "女士", "小姐") and len(name) > 3:
+        # 王 is a king in Japan and a family in China.
+        chinese = view.folded[start:end] in ("经理", "先生", "老师", "女士", "小姐")
+        if chinese and len(name) > 3:
             name = name[-3:] if name[-3] in _SURNAMES else name[-2:] if name[-2] in _SURNAMES else name[-1:]
-        if any(name.endswith(word) for word in self._NOT) or (
+        if any(name.endswith(word) for word in self._NOT if word != "王" or not chinese) or (
             len(name) == 1 and "一" <= name <= "鿿" and name not in _SURNAMES
         ):
             return

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.core.document import FieldKind
-from sanitizer.recognizers import name_headers, name_introductions, name_keys, name_kin, name_letters, name_titles
+from sanitizer.recognizers import name_chinese, name_headers, name_introductions, name_keys, name_kin, name_letters, name_titles
 from tests.recognizers.pii_marked import plain, widest
 
 RECOGNIZERS = (
+    *name_chinese.RECOGNIZERS,
     *name_headers.RECOGNIZERS,
     *name_introductions.RECOGNIZERS,
     *name_keys.RECOGNIZERS,
@@ -50,7 +51,20 @@ Patient: ⟦Sarah Connelly⟧, DOB
 "first_name": "⟦Maria⟧", "last_name": "⟦Lopez⟧"
 \<lastName>⟦Nowak⟧\</lastName>
 cardholder=⟦ANNA SCHMIDT⟧
-Attn: Mr. ⟦Hale⟧""".splitlines()
+Attn: Mr. ⟦Hale⟧
+मेरा नाम ⟦सुनीता वर्मा⟧ है
+আমার নাম ⟦শর্মিলা চক্রবর্তী⟧
+என் பெயர் ⟦கவிதா முருகன்⟧
+నా పేరు ⟦లక్ష్మి రెడ్డి⟧
+ชื่อ นางสาว⟦สมหญิง ใจดี⟧
+ผมชื่อ ⟦สมชาย⟧ ครับ
+اسمي ⟦فاطمة الزهراني⟧
+Tôi là ⟦Trần Thị Bích Ngọc⟧
+Tên tôi là ⟦Nguyễn Văn Hùng⟧
+Я, ⟦Кротова Ирина Сергеевна⟧, прошу
+我是⟦王小明⟧，来自北京
+⟦王⟧经理说
+⟦田中⟧様""".splitlines()
 
 SILENT = r"""Hi there, how are you
 Dear Hiring Manager,
@@ -76,6 +90,14 @@ known as Docker
 I'm using React
 im going home
 name: my-service
+ชื่อไฟล์ยาวเกินไป
+Tôi là sinh viên
+Я, конечно, не против
+我是程序员
+我是高中生。
+本人同意
+总经理来了
+国王様
 Name: Build and Test
 To: Everyone
 author: The Django Team
