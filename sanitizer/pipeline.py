@@ -94,7 +94,7 @@ def find(
             elif learned is not None:
                 run.session.remember(learned)
     run.session.terms.seal()
-    run.inputs = [_renamed(run.session, item) for item in run.inputs]
+    run.inputs = _apart([_renamed(run.session, item) for item in run.inputs])
     progress.end()
     return run
 
@@ -108,6 +108,22 @@ def _renamed(session: Session, item: Input) -> Input:
             relative = PurePath(session.without_values(str(relative)))
         return item._replace(name=name, relative=relative)
     return Source(name, item.data) if isinstance(item, Source) else item._replace(name=name)
+
+
+def _apart(items: Iterable[Input]) -> list[Input]:
+    """Inputs whose copies would meet under one name get numbers: `PERSON_1-2.txt`."""
+    taken: set[PurePath] = set()
+    result: list[Input] = []
+    for item in items:
+        if isinstance(item, Found):
+            place, number = item.relative, 1
+            while place in taken:
+                number += 1
+                place = item.relative.with_name(f"{item.relative.stem}-{number}{item.relative.suffix}")
+            taken.add(place)
+            item = item._replace(relative=place)
+        result.append(item)
+    return result
 
 
 def _learned(run: Run, progress: Progress) -> _Results:
@@ -286,7 +302,7 @@ def _clean_archive(
         return copy
 
     with staged(place, like=found.path, force=goal.force or goal.in_place) as copy:
-        rewrite(found.path, copy.path, cleaned)
+        rewrite(found.path, copy.path, cleaned, keep_comments=not session.options.policy.wanted())
         if any(outcome.status is Status.INCOMPLETE for outcome in outcomes):
             # A copy that holds a member nobody has read would pass for clean.
             for outcome in outcomes:

@@ -82,11 +82,13 @@ def test_a_zip_stays_a_zip_with_the_same_members(tmp_path: Path) -> None:
         archive.writestr("conversations.json", json.dumps([{"text": STATED}]))
         archive.writestr("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00")
         archive.writestr("notes/readme.txt", "nothing\n")
+        archive.comment = STATED.encode()
     outcome = cleaned([packed], tmp_path / "out")
     with zipfile.ZipFile(tmp_path / "out" / "export.zip") as archive:
         assert archive.namelist() == ["conversations.json", "picture.png", "notes/readme.txt"]
         assert SECRET not in archive.read("conversations.json").decode()
         assert archive.read("picture.png").startswith(b"\x89PNG")
+        assert archive.comment == b""
     assert [f.status for f in outcome.files] == [Status.CLEANED, Status.SKIPPED, Status.CLEAN]
 
 
@@ -157,3 +159,18 @@ def test_a_denied_pattern_may_match_placeholders(tmp_path: Path) -> None:
     outcome = clean(find(discover([tmp_path / "a.txt"]), Options(policy)), Target(tmp_path / "out"))
     assert outcome.files[0].status is Status.CLEANED
     assert (tmp_path / "out" / "a.txt").read_text() == "room [SECRET_1] and [SECRET_2]\n"
+
+
+def test_copies_that_would_meet_under_one_name_are_kept_apart(tmp_path: Path) -> None:
+    for name in (f"x {SECRET}.txt", "y.txt"):
+        (tmp_path / name).write_text(STATED)
+    (tmp_path / "x SECRET_1.txt").write_text("nothing\n")
+    cleaned(sorted(tmp_path.glob("*.txt")), tmp_path / "out")
+    assert len(list((tmp_path / "out").glob("*.txt"))) == 3
+
+
+def test_deep_nesting_is_no_denial_of_service(tmp_path: Path) -> None:
+    deep = '{"a":' * 900 + '"my password is ' + SECRET + '"' + "}" * 900
+    (tmp_path / "deep.json").write_text(deep)
+    cleaned([tmp_path / "deep.json"], tmp_path / "out")
+    assert SECRET not in (tmp_path / "out" / "deep.json").read_text()

@@ -79,17 +79,20 @@ def members(path: Path) -> Iterator[Member]:
             yield member
 
 
-def rewrite(source: Path, copy: Path, replace: Callable[[Member], Buffer | None]) -> None:
-    """Write the archive again: same order, names, times, attributes, comments and methods of compression.
+def rewrite(
+    source: Path, copy: Path, replace: Callable[[Member], Buffer | None], *, keep_comments: bool = True
+) -> None:
+    """Write the archive again: same order, names, times, attributes and methods of compression.
 
     :param replace: called for each member in order; gives its new content, or None to keep it byte for byte.
+    :param keep_comments: False: comments of the archive and of its members are left out; nobody has read them.
     :raises UnreadableError, TooLargeError: as `members`.
     :raises OutputError: the copy cannot be written.
     """
     with _opened(source) as archive:
         try:
             with open(source, "rb") as original, open(copy, "wb") as file:
-                rewriter = ZipRewriter(original, file, archive)
+                rewriter = ZipRewriter(original, file, archive, keep_comments=keep_comments)
                 for index, member in _members(archive):
                     content = replace(member)
                     rewriter.add(index, content if content is not None and content != member.data else None)

@@ -27,9 +27,7 @@ def target(found: Found, output: Path | None, *, in_place: bool = False) -> Path
     is_file = found.is_only and output.suffix.lower() == found.path.suffix.lower() != "" and not output.is_dir()
     place = output if is_file else output / found.relative
     if place.resolve() == found.path.resolve():
-        raise UsageError(
-            f"{shown(place)} is the input itself", hint="Choose another place with -o, or use --in-place."
-        )
+        raise UsageError(f"{shown(place)} is the input itself", hint="Choose another place with -o, or use --in-place.")
     if not is_file and not place.parent.resolve().is_relative_to(output.resolve()):
         message = f"{shown(place)} lies behind a link that leads out of {shown(output)}"
         raise OutputError(message, hint="Remove the link.")

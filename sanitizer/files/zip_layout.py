@@ -71,6 +71,9 @@ class Entry(NamedTuple):
     extra: bytes
     comment: bytes
 
+    def without_comment(self) -> Entry:
+        return self._replace(line=self.line._replace(comment_length=0), comment=b"")
+
     def pack(self, line: Line) -> bytes:
         """The entry with other sizes and another offset; what is too large for its field goes into an extra field."""
         wide = [value for value in (line.size, line.packed, line.offset) if value >= LIMIT]

@@ -30,12 +30,16 @@ _STORED, _DEFLATED, _BZIP2 = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.Z
 class ZipRewriter:
     """Copies one archive to another. Members are added in order of their index; those left out are kept."""
 
-    def __init__(self, original: BinaryIO, copy: BinaryIO, archive: zipfile.ZipFile) -> None:
+    def __init__(
+        self, original: BinaryIO, copy: BinaryIO, archive: zipfile.ZipFile, *, keep_comments: bool = True
+    ) -> None:
         self._original = original
         self._copy = copy
         self._infos = archive.filelist
-        self._comment = archive.comment
+        self._comment = archive.comment if keep_comments else b""
         self._entries = read_entries(original, archive.start_dir, len(self._infos))
+        if not keep_comments:
+            self._entries = [entry.without_comment() for entry in self._entries]
         self._directory: list[bytes] = []
         offsets = sorted(info.header_offset for info in self._infos)
         if len(set(offsets)) < len(offsets):

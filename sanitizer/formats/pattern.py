@@ -31,6 +31,8 @@ _ID_KEY = re.compile(
 )
 _NO_FIELD_NAME = re.compile(r"[\s/\\@]")
 _MOST_TOKENS = 100_000
+_DEEPEST = 48
+"""Tokens of a pointer that count; of a longer one, its head and its tail."""
 
 
 class _Tokens(dict[Union[str, int], str]):
@@ -51,7 +53,10 @@ class Shaper:
         self._form = _Tokens().__getitem__
 
     def __call__(self, pointer: Pointer) -> Shape:
-        own = tuple(map(self._form, pointer.tokens))
+        tokens = pointer.tokens
+        if len(tokens) > _DEEPEST:  # no export nests like this, and matching costs the square of the depth
+            tokens = (*tokens[: _DEEPEST // 2], *tokens[-_DEEPEST // 2 :])
+        own = tuple(map(self._form, tokens))
         return own if pointer.outer is None else (*self(pointer.outer), INNER, *own)
 
 
