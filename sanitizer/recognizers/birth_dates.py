@@ -19,7 +19,7 @@ from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
 _REACH = 110
-_BIRTH_VALUE = lazy(rf"{LINK}(?P<date>{DATE})", re.IGNORECASE)
+_BIRTH_VALUE = lazy(rf"{LINK}(?P<date>{DATE})")
 _SOMEBODY = lazy(
     r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient"
     r"|ich|er|sie|je|elle|il|yo)\b",
@@ -39,7 +39,7 @@ class BirthDateRecognizer:
         text = view.folded
         if start and text[start - 1].isalpha() and text[start - 1].isascii() and text[start : start + 1].islower():
             return
-        match = _BIRTH_VALUE.match(text, end, end + _REACH)
+        match = _BIRTH_VALUE.match(view.lower, end, end + _REACH)
         if match is None or "\n[" in match.group() or not is_a_day(match.group("date")):
             yield from self._year(text, start, end)
             return

@@ -117,6 +117,8 @@ class Connection:
 
 def _last_at(text: str, start: int, *, web: bool) -> re.Match[str] | None:
     """The user part before the last `@` of the address; a password may hold `@`, and outside the web `/` too."""
+    if text.find("@", start, start + 700) < 0:
+        return None
     info = _INFO.match(text, start, start + 700)
     if info is None or info.group("password") is None:
         return info

@@ -16,10 +16,12 @@ from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
+_FIGURES = lazy(r"\d+")
+
 
 def is_a_day(date: str) -> bool:
     """Its figures can be a calendar day (any order), and its year, if there is one, a year of people now living."""
-    figures = [int(n) for n in re.findall(r"\d+", date)]
+    figures = [int(n) for n in _FIGURES.findall(date)]
     if "年" in date or "년" in date:
         return True
     years = [n for n in figures if n > 99]
@@ -38,13 +40,13 @@ class PrivateDateRecognizer:
     entities = frozenset({"DATE"})
     anchors = DATE_WORDS
     classes = ()
-    _NEAR_DATE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d)", re.IGNORECASE)
+    _NEAR_DATE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d)")
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
         if around.kind is FieldKind.CODE or (start and text[start - 1].isalpha()):
             return
-        for match in self._NEAR_DATE.finditer(text, max(0, start - 60), end + 70):
+        for match in self._NEAR_DATE.finditer(view.lower, max(0, start - 60), end + 70):
             if is_a_day(match.group()) and "\n\n" not in text[min(start, match.start()) : max(end, match.end())]:
                 yield Finding(*match.span(), "DATE", self.name, 0.6, ("a day beside a word of private life",))
 
@@ -56,7 +58,7 @@ class DayRecognizer:
     entities = frozenset({"DATE"})
     anchors = MONTHS
     classes = ("digits",)
-    _HERE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|T\d| \d\d:\d\d:\d\d)", re.IGNORECASE)
+    _HERE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|t\d| \d\d:\d\d:\d\d)")
 
     _ORDINAL = lazy(
         r"\d{1,2}(?:st|nd|rd|th)(?=[ ]?(?:[,.;:)!?\n]|$|[ ](?:at|in|for|and|is|was|to|we|i|he|she|they|it)\b))",
@@ -68,7 +70,7 @@ class DayRecognizer:
             return
         text = view.folded
         if text[start].isdigit():
-            match = self._HERE.match(text, start, start + 40)
+            match = self._HERE.match(view.lower, start, start + 40)
             if match is not None and is_a_day(match.group()):
                 yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
             return
@@ -79,7 +81,7 @@ class DayRecognizer:
             if ordinal is not None:
                 yield Finding(*ordinal.span(), "DATE", self.name, 0.35, ("a day of the month",))
             return
-        for match in self._HERE.finditer(text, max(0, start - 24), end + 24):
+        for match in self._HERE.finditer(view.lower, max(0, start - 24), end + 24):
             if match.start() < end and start < match.end() and is_a_day(match.group()):
                 yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
                 return

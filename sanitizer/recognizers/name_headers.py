@@ -118,7 +118,10 @@ class HeaderRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text, label = view.folded, view.lower[start:end]
-        if start and not self._AT_START.search(text[max(0, start - 12) : start]):
+        if start and (
+            (text[start - 1].isalnum() and text[start - 1] != "n")
+            or not self._AT_START.search(text[max(0, start - 12) : start])
+        ):
             return
         gap = self._GAP.match(text, end)
         begin = gap.end() if gap else end

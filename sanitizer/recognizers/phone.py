@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
@@ -213,6 +214,7 @@ def _is_shaped(found: Shape) -> bool:
     return found.separated and (found.groups in _SHAPES or found.bracketed)
 
 
+@lru_cache(maxsize=256)
 def is_valid(value: str, region: str | None) -> bool:
     import phonenumbers
 

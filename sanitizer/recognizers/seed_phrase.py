@@ -18,9 +18,12 @@ from sanitizer.recognizers.terms_near import TermsNear
 from sanitizer.recognizers.view import View
 
 _DATA = Path(__file__).parent / "data"
-_WORD = lazy(r"[A-Za-z]+")
-_GAP = lazy(r"""(?:[\s,;|."'`*_•\-]|\d{1,2}[.):]?){1,12}""")
+_NEXT = lazy(r"""(?:[\s,;|."'`*_•\-]|\d{1,2}[.):]?){1,12}(?P<word>[A-Za-z]+)""")
+_BEFORE = lazy(r"""(?:[\s,;|."'`*_•\-]|[.):]?\d{1,2}){1,12}(?P<word>[A-Za-z]+)""")
+"""The same, read from right to left."""
 _REACH = 320
+_STEP = 64
+"""More than the widest gap and the longest word."""
 _LENGTHS = (24, 21, 18, 15, 12)
 _ABOUT = TermsNear(
     (
@@ -88,26 +91,30 @@ class SeedPhrase:
 
 
 def _run(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The unbroken run of listed words around the word [start, end), at most 24 on each side."""
-    numbers = _numbers()
-    low = max(0, start - _REACH)
-    spans = [m.span() for m in _WORD.finditer(text, low, end + _REACH)]
-    here = next((at for at, (a, b) in enumerate(spans) if a == start and b == end), -1)
-    if here < 0:
+    """The unbroken run of listed words around the word [start, end), within reach on both sides.
+
+    Only blanks, commas or counting stand between them. Most hits are words of a sentence and end after two looks.
+    """
+    if (start and _is_letter(text[start - 1])) or (end < len(text) and _is_letter(text[end])):
         return []
-    first = last = here
-    while first > 0 and _joins(text, spans[first - 1], spans[first], numbers, spans[first - 1]):
-        first -= 1
-    while last + 1 < len(spans) and _joins(text, spans[last], spans[last + 1], numbers, spans[last + 1]):
-        last += 1
-    return spans[first : last + 1]
+    numbers = _numbers()
+    run = [(start, end)]
+    low, high = max(0, start - _REACH), end + _REACH
+    while (match := _NEXT.match(text, run[-1][1], high)) and match.group("word").lower() in numbers:
+        run.append(match.span("word"))
+    before: list[tuple[int, int]] = []
+    at = start
+    while (match := _BEFORE.match(text[max(low, at - _STEP) : at][::-1])) and match.group("word")[
+        ::-1
+    ].lower() in numbers:
+        first, last = match.span("word")
+        before.append((at - last, at - first))
+        at -= last
+    return before[::-1] + run
 
 
-def _joins(
-    text: str, left: tuple[int, int], right: tuple[int, int], numbers: dict[str, int], new: tuple[int, int]
-) -> bool:
-    """`new` is a listed word, and only blanks, commas or counting stand between left and right."""
-    return text[new[0] : new[1]].lower() in numbers and _GAP.fullmatch(text, left[1], right[0]) is not None
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 RECOGNIZERS = (SeedPhrase(),)

@@ -10,6 +10,9 @@ from sanitizer.recognizers.view import View
 
 _WORD = lazy(r"[^\W_]+")
 _CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\WA-Za-z\d_]+")
+_PLAIN = lazy(r"[a-z0-9]+")
+_CAMELS = lazy(r"[a-z0-9][A-Z]|[A-Z][A-Z][A-Z0-9]*[a-z]")
+"""Somewhere a word has parts; without it the words of ASCII text are found in one go."""
 _NAME_REACH = 96
 # Read from the value to the left: quotes and brackets, a separator, quotes, then a name of up to four words.
 _NAME_BEFORE = lazy(
@@ -20,17 +23,29 @@ _NAME_BEFORE = lazy(
 class Near:
     """The words of a window around a value, folded to lower case."""
 
-    __slots__ = ("joined", "raw", "words")
+    __slots__ = ("_left", "_right", "_sequence", "words")
 
     def __init__(self, left: str, right: str) -> None:
-        sequence = [*_words(left), "|", *_words(right)]
-        self.words = frozenset(sequence)
-        self.joined = f" {' '.join(sequence)} "
-        self.raw = f"{left} {right}".lower()
+        self._left = left
+        self._right = right
+        self._sequence = [*_words(left), "|", *_words(right)]
+        self.words = frozenset(self._sequence)
+
+    @property
+    def joined(self) -> str:
+        """The words in their order, a blank on both sides of each; `|` for the place itself."""
+        return f" {' '.join(self._sequence)} "
+
+    @property
+    def raw(self) -> str:
+        """The window as it is written, in lower case."""
+        return f"{self._left} {self._right}".lower()
 
 
 def _words(text: str) -> list[str]:
     """The words of `text` in lower case; parts of camelCase follow their whole."""
+    if text.isascii() and not _CAMELS.search(text):
+        return _PLAIN.findall(text.lower())
     found: list[str] = []
     for word in _WORD.findall(text):
         found.append(word.lower())

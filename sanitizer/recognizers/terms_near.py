@@ -42,7 +42,17 @@ class TermsNear:
         """One of the terms is in the window."""
         if not self._words.isdisjoint(near.words):
             return True
-        return any(p in near.joined for p in self._phrases) or any(u in near.raw for u in self._unspaced)
+        if self._phrases:
+            joined = near.joined
+            for phrase in self._phrases:
+                if phrase in joined:
+                    return True
+        if self._unspaced:
+            raw = near.raw
+            for term in self._unspaced:
+                if term in raw:
+                    return True
+        return False
 
 
 def context_literals(rule: Rule) -> list[str]:
