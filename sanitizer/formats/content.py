@@ -40,7 +40,7 @@ def _windows(text: str) -> list[str]:
 
 
 def _is_code(part: str) -> bool:
-    if "```" in part:
+    if "```" in part or "~~~\n" in part:
         return False
     if _SURE_START.match(part):
         return True

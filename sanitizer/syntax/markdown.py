@@ -1,7 +1,7 @@
-"""Markdown: the pieces of plain text, and fenced code as pieces of its own, so that a format can call them code.
+"""Markdown: the pieces of plain text, but no piece ends within a fenced block that fits into one.
 
-The pointer of a fenced piece ends with the token `FENCE` (`/12/```); ask `is_code`. The fence lines belong to it.
-A fence that is never closed is taken as prose: everything after it would lose its names otherwise.
+What leads up to a block (`My key:`) says what stands in it, so they are one text; which lines of it are code, and
+which of them talk, is for `detection.prose` to see.
 """
 
 from __future__ import annotations
@@ -15,11 +15,7 @@ from sanitizer.syntax.encoding import encoding_of, walk_decoded
 from sanitizer.syntax.head import head_of
 from sanitizer.syntax.interface import ROOT, Record, Syntax
 from sanitizer.syntax.memory import Trail
-from sanitizer.syntax.place import line_break
-from sanitizer.syntax.text import TextEditor, pieces
-
-FENCE = "```"
-"""The last token of a fenced piece's pointer. No word, so that it is not taken for a key that tells something."""
+from sanitizer.syntax.text import PIECE, TextEditor, walk_pieces
 
 _NAMES = (".md", ".markdown", ".mdx", ".mdc", ".mkd", ".qmd")
 _RUN = re.compile(rb"`{3,}|~{3,}")
@@ -29,11 +25,6 @@ _BEFORE_CLOSING = re.compile(rb"[ \t>]*")
 _MARKS = re.compile(
     rb"^(?:#{1,6} \S|\*\*[^*\n]|[-*+] \[[ xX]\] |\|[ :-]*-{3,}[ :|-]*\||>\s)|\]\(https?://|^-{3,}\r?$", re.MULTILINE
 )
-
-
-def is_code(raw: RawString) -> bool:
-    """True if a string of this syntax lies in a fenced code block."""
-    return raw.pointer.tokens[-1:] == (FENCE,)
 
 
 class MarkdownSyntax:
@@ -70,26 +61,31 @@ SYNTAX: Syntax = MarkdownSyntax()
 
 
 def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:
-    broken_by = line_break(data)
-    line = 0
-    for first, stop, fenced in _segments(data, start, end):
-        for begin, finish in pieces(data, first, stop):
-            piece = data[begin:finish]
-            pointer = Pointer((line, FENCE) if fenced else (line,))
-            yield RawString(pointer, begin, finish, piece.decode("utf-8", errors))
-            line += piece.count(broken_by)
+    return walk_pieces(data, start, end, errors, _Whole(data, start, end).cut)
 
 
-def _segments(data: Buffer, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """The text cut at its fenced blocks; the flag says which is one."""
-    at = start
-    for first, stop in _fences(data, start, end):
-        if first > at:
-            yield at, first, False
-        yield first, stop, True
-        at = stop
-    if at < end:
-        yield at, end, False
+class _Whole:
+    """Moves the end of a piece before the block it would cut in two. To be asked in ascending order."""
+
+    def __init__(self, data: Buffer, start: int, end: int) -> None:
+        self._data = data
+        self._fences = _fences(data, start, end)
+        self._fence = (start, start)
+
+    def cut(self, start: int, stop: int) -> int:
+        while self._fence[1] < stop and (fence := next(self._fences, None)):
+            self._fence = fence
+        first, last = self._fence
+        if start < first < stop < last and last - first <= PIECE:
+            return _with_lead(self._data, start, first)
+        return stop
+
+
+def _with_lead(data: Buffer, start: int, first: int) -> int:
+    """Where to end a piece before the block at `first`: before the paragraph that leads up to it, if there is one."""
+    lead = data[start:first].rstrip()
+    blank = max(lead.rfind(b"\n\n"), lead.rfind(b"\n\r\n"))
+    return first if blank < 0 else _line_end(data, start + blank + 1, first)
 
 
 def _fences(data: Buffer, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sanitizer.core.document import Buffer, Pointer, RawString
 from sanitizer.core.redaction import Change, Edit
@@ -58,20 +58,24 @@ SYNTAX: Syntax = TextSyntax()
 
 
 def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:
+    return walk_pieces(data, start, end, errors, lambda _, stop: stop)
+
+
+def walk_pieces(
+    data: Buffer, start: int, end: int, errors: str, moved: Callable[[int, int], int]
+) -> Iterator[RawString]:
+    """The pieces between two offsets of a UTF-8 text; together they are all of it.
+
+    :param moved: where a piece from start to stop had better end: behind its start, and no later than there.
+    """
     broken_by = line_break(data)
-    line = 0
-    for first, stop in pieces(data, start, end):
-        piece = data[first:stop]
-        yield RawString(Pointer((line,)), first, stop, piece.decode("utf-8", errors))
-        line += piece.count(broken_by)
-
-
-def pieces(data: Buffer, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Byte ranges of the pieces between two offsets of a UTF-8 text; together they are all of it."""
     trail = Trail(data, start)
+    line = 0
     while start < end:
-        stop = end if end - start <= PIECE else start + _cut(data, start, end)
-        yield start, stop
+        stop = end if end - start <= PIECE else moved(start, start + _cut(data, start, end))
+        piece = data[start:stop]
+        yield RawString(Pointer((line,)), start, stop, piece.decode("utf-8", errors))
+        line += piece.count(broken_by)
         trail.passed(stop)
         start = stop
 

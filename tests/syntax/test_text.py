@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.core.redaction import Change
-from sanitizer.syntax import by_name, splice
+from sanitizer.syntax import splice
 from sanitizer.syntax.markdown import SYNTAX as MARKDOWN
-from sanitizer.syntax.markdown import is_code
 from sanitizer.syntax.text import PIECE
 from sanitizer.syntax.text import SYNTAX as TEXT
 
@@ -81,78 +80,71 @@ class TestPieces:
 
 class TestMarkdown:
     @staticmethod
-    def parts(source: str) -> list[tuple[str, str]]:
+    def parts(source: str) -> list[str]:
         found = list(MARKDOWN.strings(source.encode()))
         assert "".join(raw.text for raw in found) == source
-        lines = source.split("\n")
         for raw in found:
-            assert raw.text.startswith(lines[int(raw.pointer.tokens[0])])
-        return [("code" if is_code(raw) else "prose", raw.text) for raw in found]
+            assert source.split("\n")[int(raw.pointer.tokens[0])] == raw.text.split("\n")[0]
+        return [raw.text for raw in found]
 
-    def test_a_fence_is_a_piece_of_its_own(self) -> None:
-        assert self.parts("# hi\n```py\nx = 1\n```\nbye\n") == [
-            ("prose", "# hi\n"),
-            ("code", "```py\nx = 1\n```\n"),
-            ("prose", "bye\n"),
-        ]
+    def test_what_leads_up_to_a_block_and_the_block_are_one(self) -> None:
+        source = "My key:\n```\nabc\n```\nbye\n"
+        assert self.parts(source) == [source]
 
     @pytest.mark.parametrize(
         "block",
         [
-            "```\nx\n```\n",
-            "~~~\nx\n~~~\n",
-            "````md\n```\nx\n```\n````\n",
-            "~~~\n```\n~~~\n",
-            "```\n\n````\n",
-            "  ```\n  x\n  ```\n",
-            "- ```sh\n  x\n  ```\n",
-            "1. ```sh\n   x\n   ```\n",
-            "> ```\n> x\n> ```\n",
-            "```\r\nx\r\n```\r\n",
-            "```",
+            "```\n{}```\n",
+            "~~~\n{}~~~\n",
+            "````md\n```\n{}```\n````\n",
+            "~~~\n```\n{}~~~\n",
+            "```\n\n{}````\n",
+            "  ```\n{}  ```\n",
+            "- ```sh\n{}  ```\n",
+            "1. ```sh\n{}   ```\n",
+            "> ```\n{}> ```\n",
+            "```\r\n{}```\r\n",
         ],
     )
-    def test_fences(self, block: str) -> None:
-        if block == "```":
-            assert self.parts("a\n" + block) == [("prose", "a\n" + block)]
-            return
-        assert self.parts("a\n" + block + "b\n") == [("prose", "a\n"), ("code", block), ("prose", "b\n")]
-        assert self.parts(block.rstrip()) == [("code", block.rstrip())]
+    def test_a_block_is_not_cut(self, block: str) -> None:
+        block = block.format("> x = 1\n\n" * 2000)
+        filler = "some words\n" * (PIECE // 11 - 20)
+        parts = self.parts(filler + block + filler)
+        assert parts[0] == filler
+        assert parts[1].startswith(block)
+        source = filler + "\nThe way in:\n\n" + block + filler
+        assert [part.startswith("The way in:\n\n" + block) for part in self.parts(source)].count(True) == 1
 
     @pytest.mark.parametrize(
-        "source",
-        [
-            "never closed\n```py\nx\nMy name is Ann\n",
-            "````\nx\n```\n",
-            "~~~\nx\n```\n",
-            "inline ```code``` here\n",
-            "```inline``` code\n",
-            "text ``` in\nthe middle ```\n",
-            "```\nx\n``` not closing\n",
-        ],
+        "opening",
+        ["```py\n", "````\nx\n```\n", "~~~\nx\n```\n", "inline ```code``` here\n", "```\nx\n``` not closing\n"],
     )
-    def test_what_is_no_fence_is_prose(self, source: str) -> None:
-        assert {kind for kind, _ in self.parts(source)} == {"prose"}
+    def test_what_is_no_block_is_cut_as_text(self, opening: str) -> None:
+        source = "some words\n" * 3000 + opening + "more words\n\n" * 6000
+        assert self.parts(source) == texts(source.encode())
+
+    def test_a_block_that_fits_nowhere_is_cut_as_text(self) -> None:
+        source = "Look:\n\n```\n" + "x = 1\n" * 30_000 + "```\n"
+        assert self.parts(source) == texts(source.encode())
+
+    def test_blocks_in_a_row(self) -> None:
+        block = "```\n" + "x = 1\n" * 900 + "```\n"
+        source = "".join(f"Number {n}:\n{block}\n" for n in range(60))
+        for part in self.parts(source):
+            assert part.startswith("Number ")
+            assert part.endswith("```\n\n")
+            assert len(part) <= PIECE
 
     def test_many_fences_that_never_close_take_no_time(self) -> None:
         source = "".join("`" * n + "\n" for n in range(400, 3, -1)) + "~~~\n" * 3
-        self.parts(source)
-
-    def test_a_long_fence_is_several_pieces_of_code(self) -> None:
-        parts = self.parts("```\n" + "x = 1\n" * 30_000 + "```\n")
-        assert len(parts) > 1
-        assert {kind for kind, _ in parts} == {"code"}
+        self.parts(source * 2)
 
     def test_edits_are_those_of_text(self) -> None:
-        data = b"Ann\n```\nAnn\n```\n"
+        data = b"Ann\n```\nx\n```\n"
         edits = [e for raw in MARKDOWN.strings(data) for e in MARKDOWN.edits(data, raw, [_first(raw.text, "Ann")])]
-        assert b"".join(splice(data, edits)) == b"X\n```\nX\n```\n"
+        assert b"".join(splice(data, edits)) == b"X\n```\nx\n```\n"
 
 
 def _first(text: str, what: str) -> Change:
     at = text.index(what)
     return Change(at, at + len(what), "X")
-
-
-def test_plain_text_knows_no_code() -> None:
-    assert not any(is_code(raw) for raw in by_name("text").strings(b"```\nx\n```\n"))
