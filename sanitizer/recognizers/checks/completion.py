@@ -17,6 +17,7 @@ _TAIL = (-1, -2, -3, -4)
 _HEAD = (2, 3)
 _PLACES: dict[str, tuple[int, ...]] = {
     "iban": _HEAD,
+    "pl_account": (0, 1),
     "vin": (8,),
     "gb_utr": (0, -1, -2),
     "at_social_security": (3, 2, 1, 0),
@@ -26,7 +27,7 @@ _PLACES: dict[str, tuple[int, ...]] = {
 }
 _NAMES = words(
     """
-    card iban aws_account bic aba_routing varied imei iccid vin mac gb_nhs gb_nino gb_utr ie_pps de_tax_id
+    card iban pl_account aws_account bic aba_routing varied imei iccid vin mac gb_nhs gb_nino gb_utr ie_pps de_tax_id
     de_social_security de_id_card at_social_security ch_ahv fr_nir es_dni it_fiscal_code pt_nif nl_bsn
     be_national lu_national gr_afm gr_amka se_personal no_birth_number dk_cpr fi_hetu is_kennitala
     baltic_personal lv_personal pl_pesel pl_nip pl_id_card cz_birth_number hu_personal hu_taj hu_tax ro_cnp

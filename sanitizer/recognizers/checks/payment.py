@@ -102,6 +102,12 @@ def iban(value: str) -> bool:
     return mod97_of_text(text[4:] + text[:4]) == 1
 
 
+@check("pl_account")
+def pl_account(value: str) -> bool:
+    """The 26 digits of a Polish account number (NRB): those of an IBAN, without its country."""
+    return iban("PL" + compact(value))
+
+
 @check("aba_routing")
 def aba_routing(value: str) -> bool:
     numbers = digits_of(value)
