@@ -92,7 +92,8 @@ def _code_lines(lines: Sequence[str]) -> frozenset[int]:
 
     A fence that is never closed opens nothing: everything after it would lose its names otherwise.
     """
-    fences = [(n, mark[1], mark[2].lower()) for n, line in enumerate(lines) if (mark := _FENCE.match(line))]
+    opened = ((number, _FENCE.match(line)) for number, line in enumerate(lines))
+    fences = [(number, match[1], match[2].lower()) for number, match in opened if match]
     code: set[int] = set()
     hopeless: dict[str, int] = {}
     at = 0
