@@ -15,15 +15,22 @@ from sanitizer.recognizers.words import reads_like_words
 
 _SPACED = JOINTS.replace(" ", "[ ]")
 _VERBS = _SPACED.rsplit("|是", 1)[0]
+# `the password manager is …` tells the name of a program.
+_ABOUT = (
+    "managers?|polic(?:y|ies)|generators?|reset|fields?|form|hash(?:es|ing)?|length|strength|vault|protection|authentication|rotation|"
+    "requirements?|rules?|checker|prompt|database|store|app|service|provider|screen|page|dialog|column|file|safe|recovery|history"
+)
 _KINDS = {name: kind for kind, names in NAMES.items() for name in names}
 _JOINT = lazy(
     rf"""(?:\s(?:for|to|of|on|at|from|in|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|для|от|til|för)
-            \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,2}}
+            \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,2}}
         (?:\s?\([^()\n]{{1,30}}\))?
         (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
           | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
           | \s(?=[^\W\d]\S{{2,}}[0-9]|[0-9]{{1,4}}-[0-9]{{1,4}}-[0-9]))
+        | ['’]s\s{{1,2}}(?=\S*[0-9])
+        | \s(?:everywhere|for\ everything|all\ over|überall|partout|para\ todo|per\ tutto|overal|везде)[,:]?\s{{1,2}}(?=\S*[0-9])
         | \s(?=\S*[0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -35,7 +42,15 @@ _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»",
 _OPENING = lazy(r"[*_]{0,2}([\"'`“‘«「『„])")
 _TOKEN = lazy(r"[^\s,;<>()\[\]{}。，、；」』“”«»‹›\"`]{2,128}")
 _CODE = lazy(r"#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
-_DIGITS = lazy(r"[0-9](?:-[0-9]){2,7}|[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}")
+_DIGITS = lazy(r"[0-9](?:-[0-9]){2,7}|[0-9](?: [0-9]){3,7}(?![0-9])|[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}")
+_UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Letters of languages that put no blank between a value and what follows."""
+_COUNT = lazy(r"[0-9]{1,3}")
+# `wifi: FRITZ!Box 7590, password …`: what follows the word is the network.
+_NETWORK_NAME = lazy(
+    r"[ ][0-9]{2,5}\b|[^\n]{0,24}\b(?:pass|pw|kennwort|key\b|schlüssel|mot de passe|mdp|contraseña|senha|clave|hasło|heslo|пароль)|.{0,12}密码",
+    re.IGNORECASE,
+)
 _OWN = lazy(
     r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш)\b|我的|我们",
     re.IGNORECASE,
@@ -101,10 +116,12 @@ class ProsePassword:
         kind = _KINDS[word]
         if word in _FREQUENT and kind != "key" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
             return ()
-        told = self._value(text, joint, kind)
+        told = None if _is_variable(text, joint.end()) else self._value(text, joint, kind)
         if told is None:
             return ()
         begin, stop, quoted = told
+        if word in _NETWORKS and not quoted and _NETWORK_NAME.match(text, stop):
+            return ()
         own = quoted or _OWN.search(text, max(0, start - 40), start) is not None
         score = rate_told(
             text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop)
@@ -143,6 +160,12 @@ class ProsePassword:
             stop -= 1
         if text[stop - 1] == "!" and text[stop : stop + 1] in ("", "\n") and text[at : stop - 1].isalpha():
             stop -= 1
+        letter = None if kind == "code" else _UNSPACED.search(text, at + 1, stop)
+        if letter is not None and text[at].isascii():
+            # The sentence goes on without a blank; `8文字以上` only counts characters.
+            stop = letter.start()
+            if _COUNT.fullmatch(text, at, stop):
+                return None
         return at, stop, False
 
 
@@ -193,6 +216,11 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
     return (
         0.55 if own and ends and len(words) == 1 and not folded.endswith(("ed", "ing", "able", "ible", "ly")) else 0.0
     )
+
+
+def _is_variable(text: str, at: int) -> bool:
+    """`PASSWORD :'name'`: a variable of psql."""
+    return text[at - 2 : at] == " :" and text[at : at + 1] in ("'", '"')
 
 
 def _letter(text: str, at: int) -> bool:

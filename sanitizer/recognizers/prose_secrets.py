@@ -16,6 +16,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "wachtwoord", "hasło", "kode", "kod", "lösenord", "lösenordet", "adgangskode", "passord", "salasana", "heslo", "jelszó", "şifre", "parola",
         "пароль", "пароля", "паролем",
         "密码", "密碼", "口令", "パスワード", "暗証番号", "पासवर्ड",
+        "лозинка", "парола", "гасло", "κωδικός", "كلمة المرور", "كلمة السر", "کلمہ", "رمز عبور", "סיסמה", "비밀번호", "รหัสผ่าน", "mật khẩu", "kata sandi",
+        "lozinka", "geslo", "salasõna", "slaptažodis", "pasahitza",
     ),
     "code": (
         "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "door code",

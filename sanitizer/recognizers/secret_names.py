@@ -11,6 +11,7 @@ from sanitizer.recognizers.listed import listed
 _PASSWORDS = (
     "password passwd passwort kennwort pwd passphrase passcode pw psw motdepasse mdp contraseña contrasena senha "
     "wachtwoord парол пароль 密码 密碼 口令 パスワード पासवर्ड pass cred creds "
+    "лозинка гасло 비밀번호 비번 סיסמה lozinka geslo "
     "hasło heslo lösenord adgangskode passord salasana jelszó şifre sifre"
 )
 _OTHERS = "secret token credential credentials apikey apitoken authtoken accesstoken psk otp pin"
@@ -82,7 +83,7 @@ def anchors() -> tuple[str, ...]:
     found = [
         "passw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", "pass =", 'pass"', "pass'", "_pw", "pw=", "pw:",
         "pw =", 'pw"', "cred=", "cred =", "creds", "_salt", "kennwort", "mot de passe", "hasło", "heslo", "lösenord", "adgangskode", "passord", "salasana", "jelszó", "şifre",
-        "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड",
+        "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड", "лозинка", "비밀번호", "סיסמה", "lozinka", "geslo",
         "secret", "token", "credential", "psk", "otp", "_pin", "pin=", "pin:", 'pin"', "pin ",
     ]  # fmt: skip
     for qualifier in sorted(_QUALIFIERS):
