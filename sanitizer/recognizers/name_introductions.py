@@ -19,7 +19,7 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
 
 _GAP = lazy(
-    r"(?:[ ]{0,2}(?:[:：]|is|was)?[ ]{0,2}[\"'“‘*_]{0,2}(?:(?i:mr|mrs|ms|dr|herr|frau|mme|m|sr|sra|prof)\.?[ ]|นางสาว|นาย|นาง|คุณ|เด็กชาย|เด็กหญิง|श्रीमती |श्री |السيدة? )?)"
+    r"(?:[ ]{0,2}(?:[:：]|is|was)?[ ]{0,2}[\"'“‘*_]{0,2}(?:(?:der|die)[ ](?=[a-zäöü]{3,12}(?:[ ,.!\n]|$)))?(?:(?i:mr|mrs|ms|dr|herr|frau|mme|m|sr|sra|prof)\.?[ ]|นางสาว|นาย|นาง|คุณ|เด็กชาย|เด็กหญิง|श्रीमती |श्री |السيدة? )?)"
 )
 _BEHIND_INTRO = lazy(
     r"(?:[ ]?[,.!?;:)\n\"'”’*_<@(\-–—]|[ ](?:and|from|i|im|i'm|in|at|with|but|here|speaking"
@@ -44,6 +44,7 @@ class IntroductionRecognizer:
     name = "pii/name-introduced"
     entities = frozenset({"PERSON"})
     anchors = (*word_list("name introductions"), *word_list("name weak introductions"))
+    edges = {a: "both" if a[-1].isalpha() and a.isascii() else "left" for a in anchors}
     classes = ()
     _WEAK = frozenset(word_list("name weak introductions"))
     _LOOSE = frozenset(
@@ -92,7 +93,12 @@ class IntroductionRecognizer:
         gap = _GAP.match(text, end)
         begin = gap.end() if gap else end
         weak = cue in self._WEAK
-        name = name_at(text, begin, small=not weak or cue.startswith(("i'm", "i am", "im", "this", "call")), most=5 if "là" in cue else 3)
+        name = name_at(
+            text,
+            begin,
+            small=not weak or cue.startswith(("ich bin", "i'm", "i am", "im", "this", "call")),
+            most=5 if "là" in cue else 3,
+        )
         if name is None or is_public(name.text) or (cue in _TITLED and not (gap and gap.group().strip(" :"))):
             return
         if weak:
