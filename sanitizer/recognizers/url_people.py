@@ -27,6 +27,10 @@ _BESIDE = lazy(r"[?&;](?:e?mail|tel|phone|mobile|dob|birth\w{0,8}|last_?name|sur
 _NUMBER = lazy(r"\+?[0-9][0-9 .\-/()]{5,18}[0-9]")
 _CODED = lazy(r"[\w.~+\-%]{0,160}")
 _BLANK = lazy(r"%20|\+|_|-|\.(?=\w{2,4}$)")
+_PERSONAL = frozenset(
+    listed("cv resume résumé lebenslauf bewerbung curriculum vitae passport pass ausweis zeugnis arztbrief życiorys currículum payslip")
+)
+"""Papers of one person, with the person's name beside it."""
 _LEAST, _MOST = 7, 15
 
 
@@ -92,8 +96,9 @@ class CodedName:
         last = run.end() if run else end
         around.done[self.name] = last
         words = list(_words(text, first, last))
+        personal = any(word.lower() in _PERSONAL for _, _, word in words)
         for (a, b, given), (c, d, family) in zip(words, words[1:], strict=False):
-            if text[b:c] == "%20" and _is_name(given, family):
+            if text[b:c] == "%20" and _is_name(given, family, personal):
                 yield Finding(a, d, "PERSON", self.name, 0.8, ("given name and family name",))
 
 
@@ -107,11 +112,14 @@ def _words(text: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         at = blank.end() if blank else last
 
 
-def _is_name(given: str, family: str) -> bool:
+def _is_name(given: str, family: str, personal: bool) -> bool:
+    """Two words as people are called; of a `personal` file the lists need not know them."""
     if not (given[:1].isupper() and family[:1].isupper() and given.isalpha() and family.isalpha() and len(family) > 2):
         return False
     if is_public(f"{given} {family}") or is_everyday(given):
         return False
+    if personal and given.lower() not in _PERSONAL and family.lower() not in _PERSONAL and given[1:].islower():
+        return not is_everyday(family)
     return is_given(given) and (is_family(family) or not is_everyday(family))
 
 

@@ -22,6 +22,7 @@ def _b64(text: str) -> str:
         "https://x.pl/a?name=⟦Odalys+Prieto⟧&email=1",
         "/a?last_name=⟦Kmiecik⟧&phone=⟦601234567⟧",
         "see CV%20⟦Maria%20Nowak⟧.pdf",
+        "CV%20⟦Jolanta%20Kmiecik⟧.pdf",
         "/files/⟦Maria%20Kmiecik⟧.pdf",
     ],
 )
@@ -40,6 +41,7 @@ def test_people_in_addresses(marked: str) -> None:
         "?tel=1234567890",
         "?phone=yes",
         "My%20New%20Document.pdf",
+        "Passport%20Renewal%20form.pdf",
         "/Annual%20Report%202024.pdf",
     ],
 )
