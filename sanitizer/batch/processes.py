@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -55,10 +55,17 @@ def learn_all(session: Session, inputs: Sequence[Input], progress: Progress) -> 
             yield _result(session, item, future)
         is_done = True
     finally:
-        pool.shutdown(wait=is_done, cancel_futures=True)
         if not is_done:
-            for worker in set(active_children()) - others:
-                worker.kill()
+            _end(set(active_children()) - others)
+        pool.shutdown(cancel_futures=True)
+
+
+def _end(workers: Collection[BaseProcess]) -> None:
+    """Before the pool is shut down: it would send each worker a last message, and complain if that is gone."""
+    for worker in workers:
+        worker.kill()
+    for worker in workers:
+        worker.join()
 
 
 @contextmanager

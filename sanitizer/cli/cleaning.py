@@ -153,8 +153,7 @@ def _say(outcome: RunOutcome, info: RunInfo, flags: Flags, reports: list[telling
     telling.summarize(outcome, info, verbose=flags["verbose"])
     written = sorted({*telling.copies(outcome)})
     if written and not flags["in_place"]:
-        more = f" and {len(written) - 1:,} more" if len(written) > 1 else ""
-        say(f"→ {written[0]}{more}")
+        say(f"→ {telling.places(written, flags['output'])}")
     for report, path in reports:
         if path is not None:
-            say(f"→ {path}   ({report.NAME})")
+            say(f"→ {path}   ({'findings log' if report.NAME == 'jsonl' else report.NAME})")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-_AGAIN_AFTER = 1.0
+_AGAIN_AFTER = 1.5
 """Seconds until an interrupt that was not heeded is raised again."""
 _ENDINGS = ("SIGTERM", "SIGHUP")
 
@@ -19,15 +19,16 @@ def heeded() -> Iterator[Callable[[], None]]:
     """Signals become exceptions, so that half-written files are removed on the way out.
 
     An exception that is raised while Python clears away an object, or calls back from C, is lost. So an interrupt is
-    raised again every second until the function that is given here says that it has been heeded.
+    raised again, and again, until the function that is given here says that it has been heeded.
     """
     if threading.current_thread() is not threading.main_thread():
         yield _nothing
         return
-    wanted: dict[str, Callable[[int, FrameType | None], None]] = {"SIGINT": _interrupt}
+    interrupt = _Interrupt()
+    wanted: dict[str, Callable[[int, FrameType | None], None]] = {"SIGINT": interrupt}
     wanted |= dict.fromkeys(_ENDINGS, _end)
     if hasattr(signal, "setitimer"):
-        wanted["SIGALRM"] = _interrupt
+        wanted["SIGALRM"] = interrupt
     before: dict[signal.Signals, Any] = {}
     for name, handler in wanted.items():
         number = getattr(signal, name, None)
@@ -35,26 +36,33 @@ def heeded() -> Iterator[Callable[[], None]]:
         if number is not None and (name == "SIGALRM" or signal.getsignal(number) is not signal.SIG_IGN):
             before[number] = signal.signal(number, handler)
     try:
-        yield _calm
+        yield interrupt.heeded
     finally:
-        _calm()
+        interrupt.heeded()
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, _AGAIN_AFTER)
-    raise KeyboardInterrupt
+class _Interrupt:
+    def __init__(self) -> None:
+        self._is_heeded = False
+
+    def __call__(self, number: int, _frame: FrameType | None) -> None:
+        # One that was already on its way when the last one was heeded would come out of nowhere.
+        if self._is_heeded:
+            return
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, _AGAIN_AFTER)
+        raise KeyboardInterrupt
+
+    def heeded(self) -> None:
+        self._is_heeded = True
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
     raise SystemExit(128 + number)
-
-
-def _calm() -> None:
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _nothing() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
+_NARROWEST = 20
+_HANGING = "  "
 _PLAIN = {
     "→": "->",
     "↳": "->",
@@ -63,14 +66,53 @@ def encodable(text: str, encoding: str | None) -> str:
     return text
 
 
+def width(stream: TextIO) -> int | None:
+    """Columns of the terminal that a stream writes to; None if it is no terminal, or one that does not say."""
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    except (OSError, ValueError):
+        return None
+    return columns if columns >= _NARROWEST else None
+
+
+def wrapped(text: str, columns: int | None) -> str:
+    """Text whose lines break between words, with what follows indented; as it is if there is no terminal."""
+    if columns is None:
+        return text
+    return "".join(_broken(line, columns) for line in text.splitlines(keepends=True))
+
+
+def _broken(line: str, columns: int) -> str:
+    bare = line.rstrip("\n")
+    if len(bare) <= columns:
+        return line
+    indent = bare[: len(bare) - len(bare.lstrip())]
+    # Long words are paths and ids: whoever copies one wants it whole.
+    lines = textwrap.wrap(
+        bare.strip(),
+        columns,
+        initial_indent=indent,
+        subsequent_indent=indent + _HANGING,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines) + line[len(bare) :]
+
+
 def say(text: str, *, end: str = "\n") -> None:
     """To people: stderr. If nobody reads it any more, that is fine."""
-    _write(sys.stderr, [text, end])
+    _write(sys.stderr, [wrapped(text, width(sys.stderr)), end])
 
 
 def tell(pieces: Iterable[str]) -> None:
     """Data: stdout. A reader that goes away (`| head`) ends the telling, not the run."""
     _write(sys.stdout, pieces)
+
+
+def tell_people(pieces: Iterable[str]) -> None:
+    """What was asked for, in words: stdout, with lines that break between words on a terminal."""
+    columns = width(sys.stdout)
+    tell(wrapped(piece, columns) for piece in pieces)
 
 
 def _write(stream: TextIO, pieces: Iterable[str]) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sanitizer.cli.streams import say, tell, wants_color
+from sanitizer.cli.streams import say, tell, wants_color, width, wrapped
 from sanitizer.core.errors import UsageError
 from sanitizer.core.outcome import RunOutcome, Status
 from sanitizer.reports import Report, RunInfo, by_name
 from sanitizer.reports.summary import not_scanned, total_line
+from sanitizer.reports.words import counted
 
 _BOLD, _YELLOW, _RESET = "\x1b[1m", "\x1b[33m", "\x1b[0m"
 
@@ -49,12 +50,20 @@ def deliver(reports: Sequence[Wanted], outcome: RunOutcome, run: RunInfo, *, col
     for report, path in reports:
         pieces = report.render(outcome, run)
         if path is None:
-            is_colored = report.NAME == "text" and wants_color(color, sys.stdout)
-            tell(_painted(pieces) if is_colored else pieces)
+            _show(report, pieces, color)
         else:
             from sanitizer.files.atomic import write
 
             write(path, (p.encode("utf-8", "backslashreplace") for p in pieces), mode_like=None, force=True)
+
+
+def _show(report: Report, pieces: Iterator[str], color: str) -> None:
+    if report.NAME != "text":
+        tell(pieces)
+        return
+    columns = width(sys.stdout)
+    lines = (wrapped(piece, columns) for piece in pieces)
+    tell(_painted(lines) if wants_color(color, sys.stdout) else lines)
 
 
 def _painted(pieces: Iterator[str]) -> Iterator[str]:
@@ -86,6 +95,15 @@ def complain(outcome: RunOutcome) -> None:
     bad = RunOutcome([f for f in outcome.files if f.status in (Status.INCOMPLETE, Status.FAILED)])
     for line in not_scanned(bad):
         say(f"error: {line}")
+
+
+def places(written: Sequence[Path | str], output: Path | None) -> str:
+    """Where files were written, in a few words."""
+    if len(written) == 1:
+        return str(written[0])
+    if output is not None:
+        return f"{counted(len(written), 'file')} in {output}"
+    return f"{written[0]} and {len(written) - 1:,} more"
 
 
 def copies(outcome: RunOutcome) -> list[str]:

@@ -15,13 +15,20 @@ _NAMED = 20
 
 def total_line(outcome: RunOutcome, run: RunInfo) -> str:
     """One line that says how it went: what was found, then what became of the files."""
-    kinds = outcome.by_entity()
-    found = ", ".join(entities_counted(entity, n) for entity, n in kinds.most_common(4))
-    if len(kinds) > 4:
-        rest = sum(n for _, n in kinds.most_common()[4:])
-        found += f" and {rest:,} more"
-    if not found:
-        found = _nothing(outcome)
+    values = dict.fromkeys(
+        (loc.finding.entity, loc.placeholder or loc.value)
+        for f in outcome.files
+        for loc in f.findings
+        if loc.operator != "keep"
+    )
+    kinds = Counter(entity for entity, _ in values)
+    ranked = kinds.most_common()
+    found = ", ".join(entities_counted(entity, n) for entity, n in ranked[:4]) or _nothing(outcome)
+    if len(ranked) > 4:
+        found += f" and {sum(n for _, n in ranked[4:]):,} more"
+    places = outcome.by_entity().total()
+    if places > len(values):
+        found += f", in {places:,} places"
     return f"{found} · {_files(outcome)} · policy {run.policy}"
 
 
@@ -37,7 +44,7 @@ def _files(outcome: RunOutcome) -> str:
     counts = (
         (outcome.count(Status.FOUND), "with findings"),
         (outcome.count(Status.CLEANED), "cleaned"),
-        (outcome.count(Status.CLEAN), "without"),
+        (outcome.count(Status.CLEAN), "already clean"),
         (outcome.count(Status.SKIPPED), "skipped"),
         (outcome.count(Status.INCOMPLETE), "incomplete"),
         (outcome.count(Status.FAILED), "failed"),
@@ -65,8 +72,9 @@ def _with_reason(file: FileOutcome) -> str:
     veil = Veil(file)
     # Errors about a file begin with its name, which stands here already.
     reason = veil.name(file.reason).removeprefix(f"{veil.file}: ")
-    hint = f" ({file.hint})" if file.hint else ""
-    return f"{veil.file}{f' — {reason}' if reason else ''}{hint}"
+    hint = file.hint.rstrip(".")
+    said = f"{reason.rstrip('.')}. {hint[:1].upper()}{hint[1:]}." if reason and hint else reason or hint
+    return f"{veil.file}{f' — {said}' if said else ''}"
 
 
 def _gaps(outcome: RunOutcome) -> Iterator[str]:

@@ -57,7 +57,8 @@ def _value(value: ValueGroup) -> Iterator[str]:
 
 
 def _where(place: Place) -> str:
-    pointer = place.pointer
+    # In plain text a place is a line; the number of a string in a list says no more.
+    pointer = "" if place.pointer[1:].isdigit() else place.pointer
     if len(pointer) > _LONGEST_POINTER:
         pointer = f"{pointer[:40]}…{pointer[-(_LONGEST_POINTER - 41) :]}"
     parts = [f"{place.file}:{place.line}:{place.column}", pointer, f"({place.role})" if place.role else ""]

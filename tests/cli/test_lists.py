@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -109,3 +110,8 @@ def test_config_init_writes_a_file_that_loads(call: Command, tmp_path: Path) -> 
     assert again.code == 4
     assert (tmp_path / "sanitizer.toml").read_text("utf-8") == loose
     assert call("config", "init", "--force").code == 0
+
+
+def test_the_rule_in_the_help_exists(call: Command) -> None:
+    (rule,) = re.findall(r"rules show (\S+/\S+)", call("rules", "show", "--help").out)
+    assert call("rules", "show", rule).code == 0

@@ -103,8 +103,47 @@ def test_fingerprints_compare_values_of_one_key() -> None:
 
 def test_total_line(run: RunInfo) -> None:
     assert total_line(RunOutcome([FileOutcome("a", Status.CLEAN)]), run) == (
-        "nothing to redact · 1 file · 1 without · policy balanced"
+        "nothing to redact · 1 file · 1 already clean · policy balanced"
     )
+
+
+def test_the_total_counts_values_and_their_places(run: RunInfo) -> None:
+    def told(*entities: str) -> str:
+        found = [
+            Located(
+                Finding(0, 3, entity, "pii/x", 0.9),
+                Hidden("Ada"),
+                Pointer((number,)),
+                1,
+                1,
+                "",
+                "keep" if entity == "AGE" else "mask",
+            )
+            for number, entity in enumerate(entities)
+        ]
+        return total_line(RunOutcome([FileOutcome("a", Status.FOUND, findings=found)]), run).partition(" · ")[0]
+
+    assert told("PERSON") == "1 name of a person"
+    assert told("PERSON", "PERSON", "PERSON") == "1 name of a person, in 3 places"
+    assert told("PERSON", "EMAIL", "EMAIL") == "1 name of a person, 1 e-mail address, in 3 places"
+    assert told("AGE", "PERSON") == "1 name of a person"  # ages are kept
+    assert told("AGE") == "nothing to redact"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "says"),
+    [
+        ([Status.CLEAN, Status.SKIPPED], "nothing to redact"),
+        ([Status.CLEAN, Status.INCOMPLETE], "nothing found in what was read"),
+        ([Status.CLEANED, Status.FAILED], "nothing found in what was read"),
+        ([Status.FAILED], "nothing was read to its end"),
+        ([Status.SKIPPED], "nothing was read to its end"),
+        ([], "nothing was read to its end"),
+    ],
+)
+def test_no_false_comfort(statuses: list[Status], says: str, run: RunInfo) -> None:
+    outcome = RunOutcome([FileOutcome(str(n), status) for n, status in enumerate(statuses)])
+    assert total_line(outcome, run).startswith(f"{says} · ")
 
 
 def test_unknown_report() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanitizer.cli.streams import say, tell
+from sanitizer.cli.streams import say
 
 if TYPE_CHECKING:
     from sanitizer.config import Setting
@@ -31,11 +31,11 @@ def command() -> None:
 def show(config_file: Path | None) -> int:
     """Print every setting, its value, and where it was said."""
     from sanitizer.cli.settings import policy_of, settings
-    from sanitizer.cli.table import columns
+    from sanitizer.cli.table import tell_table
 
     found = settings({"config_file": config_file})
     rows = [(name, _written(name, value), origin) for name, (value, origin) in found.values.items()]
-    tell(columns(rows))
+    tell_table(rows)
     policy = policy_of(found)
     say(f"policy {policy.name}: {policy.title}")
     return 0

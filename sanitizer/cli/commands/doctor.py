@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from sanitizer.cli.streams import say, tell
+from sanitizer.cli.streams import say, tell_people
 
 
 @click.command(name="doctor")
@@ -22,9 +22,9 @@ def command() -> int:
     ill = 0
     for check in checkups():
         name, is_well, saw, fix = seen(check)
-        tell([f"{'✓' if is_well else '✗'} {name:<16} {saw}\n"])
+        tell_people([f"{'✓' if is_well else '✗'} {name:<16} {saw}\n"])
         if not is_well:
             ill += 1
-            tell([f"  ↳ fix: {fix}\n"] if fix else [])
+            tell_people([f"  ↳ fix: {fix}\n"] if fix else [])
     say(f"{ill} to fix" if ill else "all is well")
     return 2 if ill else 0

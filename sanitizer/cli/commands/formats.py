@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sanitizer.cli.streams import say, tell
+from sanitizer.cli.streams import say, tell, tell_people
 
 
 @click.group(name="formats")
@@ -20,10 +20,10 @@ def command() -> None:
 @command.command(name="list")
 def list_() -> int:
     """Name all formats."""
-    from sanitizer.cli.table import columns
+    from sanitizer.cli.table import tell_table
     from sanitizer.formats import all_formats
 
-    tell(columns([(f.name, f.vendor, ", ".join(f.syntaxes), f.title) for f in all_formats()]))
+    tell_table([(f.name, f.vendor, ", ".join(f.syntaxes), f.title) for f in all_formats()])
     return 0
 
 
@@ -31,15 +31,15 @@ def list_() -> int:
 @click.argument("name")
 def show(name: str) -> int:
     """What is known of one format: what is talk, what stays as it is, what to do by hand."""
-    from sanitizer.cli.table import columns
+    from sanitizer.cli.table import tell_table
     from sanitizer.formats import by_name
 
     shown = by_name(name)
     tell([f"{shown.name}  {shown.title} ({shown.vendor})\n", f"carried by {', '.join(shown.syntaxes)}\n\n"])
-    tell(columns([(pattern, _kind_name(kind)) for pattern, kind in shown.kinds]))
+    tell_table([(pattern, _kind_name(kind)) for pattern, kind in shown.kinds])
     tell(f"owner's identity at {pattern}\n" for pattern in shown.identity)
-    tell(f"note: {note}\n" for note in shown.notes)
-    tell(["\nEvery string that is not listed is scanned.\n"])
+    tell_people(f"note: {note}\n" for note in shown.notes)
+    tell_people(["\nEvery string that is not listed is scanned.\n"])
     return 0
 
 
@@ -51,7 +51,7 @@ def _kind_name(kind: object) -> str:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def detect(files: tuple[Path, ...]) -> int:
     """Say what each file is taken for, by its shape."""
-    from sanitizer.cli.table import columns
+    from sanitizer.cli.table import tell_table
     from sanitizer.core.errors import IncompleteError
 
     rows, code = [], 0
@@ -61,7 +61,7 @@ def detect(files: tuple[Path, ...]) -> int:
         except IncompleteError as error:
             say(f"error: {error.message}")
             code = error.exit_code
-    tell(columns(rows))
+    tell_table(rows)
     return code
 
 

@@ -83,7 +83,7 @@ def command(
         own = [path for path in (vault_path, vault_key_file) if path is not None]
         backs, code = _restored(Restorer(vault, Goal(output, in_place, force), without=own), paths)
     if not quiet:
-        _tell(backs)
+        _tell(backs, output)
     if strict and any(back.account.unknown or back.account.ambiguous for back in backs):
         code = _worse(code, ExitCode.INCOMPLETE)
     return code
@@ -121,14 +121,14 @@ def _worse(one: ExitCode, other: ExitCode) -> ExitCode:
     return max(one, other, key=_WORST_LAST.index)
 
 
-def _tell(backs: Sequence[Back]) -> None:
+def _tell(backs: Sequence[Back], output: Path | None) -> None:
     if len(backs) == 1:
         _tell_one(backs[0])
         return
     for back in backs:
         if _left(back.account):
             _tell_one(back)
-    _total(backs)
+    _total(backs, output)
 
 
 def _tell_one(back: Back) -> None:
@@ -161,7 +161,9 @@ def _name(what: str, counts: Counter[str]) -> None:
     say(f"  {what}: {named}{more}")
 
 
-def _total(backs: Sequence[Back]) -> None:
+def _total(backs: Sequence[Back], output: Path | None) -> None:
+    from sanitizer.cli import telling
+
     # What is neither exact nor changed by its placeholders had nothing to restore in it.
     exact = sum(bool(back.exact) and not (back.account.restored or back.account.mangled) for back in backs)
     changed = sum(back.is_changed for back in backs) - exact
@@ -173,5 +175,4 @@ def _total(backs: Sequence[Back]) -> None:
     say(" · ".join([counted(len(backs), "file"), *(f"{n:,} {what}" for n, what in counts if n)]))
     places = [back.place for back in backs if back.place is not None]
     if places:
-        more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
-        say(f"→ {places[0]}{more}")
+        say(f"→ {telling.places(places, output)}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanitizer.cli.streams import say, tell
+from sanitizer.cli.streams import say, tell, tell_people
 from sanitizer.reports.words import counted
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ def list_(pattern: str | None, as_json: bool, further: tuple[Path, ...]) -> int:
     Example: sanitizer rules list 'secret/*'
     """
     from sanitizer.cli.rulebook import all_rules
-    from sanitizer.cli.table import columns
+    from sanitizer.cli.table import tell_table
 
     rules = [rule for rule in all_rules(further) if _fits(rule, pattern)]
     if as_json:
         tell(json.dumps(_record(rule)) + "\n" for rule in rules)
     else:
-        tell(columns([(rule.id, rule.entity, rule.severity, rule.title) for rule in rules]))
+        tell_table([(rule.id, rule.entity, rule.severity, rule.title) for rule in rules])
         say(f"{len(rules)} rules · sanitizer rules show ID explains one")
     return 0 if rules else 3
 
@@ -74,11 +74,11 @@ def _record(rule: Rule) -> dict[str, object]:
 def show(rule_id: str, further: tuple[Path, ...]) -> int:
     """Explain one rule.
 
-    Example: sanitizer rules show secret/github-token
+    Example: sanitizer rules show secret/github-pat
     """
     from sanitizer.cli.rulebook import rule_named
 
-    tell(f"{line}\n" for line in _page(rule_named(rule_id, further)))
+    tell_people(f"{line}\n" for line in _page(rule_named(rule_id, further)))
     return 0
 
 
