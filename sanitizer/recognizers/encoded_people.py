@@ -18,7 +18,9 @@ _TELLING = (
     "@hotmail.", "@icloud.", ".com\n", "Dear ",
 )  # fmt: skip
 _MAIL = lazy(r"[0-9A-Za-z][0-9A-Za-z._+\-]{0,62}@(?:[0-9A-Za-z\-]{1,62}\.){1,5}[A-Za-z]{2,18}(?![\w\-])")
-_NAMED = lazy(r"\"?(?:full|first|last|given|family|user|display|real|customer|patient)?[_ ]?name\"?\s?[:=]\s?\"?(?=\w)", 2)
+_NAMED = lazy(
+    r"\"?(?:full|first|last|given|family|user|display|real|customer|patient)?[_ ]?name\"?\s?[:=]\s?\"?(?=\w)", 2
+)
 _LEAST = 6
 
 

@@ -31,7 +31,10 @@ _CURL_USER = lazy(
 )
 _TOOL = lazy(r"\b(?:curl|http|https|wget|xh|ab|siege)\b")
 _TOKEN = lazy(r"[0-9A-Za-z_\-.~+/]+=*")
-_STANDS_IN = lazy(r"token|key|secret|jwt|bearer|auth|credential|password|your|here|example|placeholder|value|\.\.\.|\w\(", re.IGNORECASE)
+_STANDS_IN = lazy(
+    r"token|key|secret|jwt|bearer|auth|credential|password|your|here|example|placeholder|value|\.\.\.|\w\(",
+    re.IGNORECASE,
+)
 _SPEAKS_OF = frozenset(
     listed(
         "auth authentication authorization token tokens access scheme schemes type types header headers credentials login flow api and or"

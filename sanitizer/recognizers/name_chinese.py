@@ -10,7 +10,9 @@ from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
 _FAMILIES = "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗高梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪任姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟龙段钱汤尹黎贺龚"
-_NAME = lazy(rf"[:：，, ]{{0,2}}(?P<name>(?:欧阳|司马|上官|诸葛|[{_FAMILIES}])[一-鿿]{{1,2}}?)(?=[，。、！？!?,.;；:：（(\s\"”’』」]|$|来自|住在|电话|手机|身份证|今年|毕业|，|的(?:妻|丈|爸|妈|父|母|儿|女|朋|同|老|助))")
+_NAME = lazy(
+    rf"[:：，, ]{{0,2}}(?P<name>(?:欧阳|司马|上官|诸葛|[{_FAMILIES}])[一-鿿]{{1,2}}?)(?=[，。、！？!?,.;；:：（(\s\"”’』」]|$|来自|住在|电话|手机|身份证|今年|毕业|，|的(?:妻|丈|爸|妈|父|母|儿|女|朋|同|老|助))"
+)
 # Words that begin like a family name.
 _WORDS = frozenset(
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import unquote, unquote_plus
 
 from sanitizer.core.finding import Finding
@@ -23,12 +24,16 @@ _OF_PEOPLE = listed(
 _OF_ANYTHING = listed("name q query search user author owner assignee to for person who employee")
 _PHONES = listed("tel phone phone_number phonenumber mobile cell msisdn telefon telephone telefono whatsapp fax handy")
 _VALUE = lazy(r"[^\s&#\"'`<>|\\^{}\[\],;]{2,120}")
-_BESIDE = lazy(r"[?&;](?:e?mail|tel|phone|mobile|dob|birth\w{0,8}|last_?name|surname|address|passport|ssn)=", re.IGNORECASE)
+_BESIDE = lazy(
+    r"[?&;](?:e?mail|tel|phone|mobile|dob|birth\w{0,8}|last_?name|surname|address|passport|ssn)=", re.IGNORECASE
+)
 _NUMBER = lazy(r"\+?[0-9][0-9 .\-/()]{5,18}[0-9]")
 _CODED = lazy(r"[\w.~+\-%]{0,160}")
 _BLANK = lazy(r"%20|\+|_|-|\.(?=\w{2,4}$)")
 _PERSONAL = frozenset(
-    listed("cv resume résumé lebenslauf bewerbung curriculum vitae passport pass ausweis zeugnis arztbrief życiorys currículum payslip")
+    listed(
+        "cv resume résumé lebenslauf bewerbung curriculum vitae passport pass ausweis zeugnis arztbrief życiorys currículum payslip"
+    )
 )
 """Papers of one person, with the person's name beside it."""
 _LEAST, _MOST = 7, 15
@@ -97,7 +102,7 @@ class CodedName:
         around.done[self.name] = last
         words = list(_words(text, first, last))
         personal = any(word.lower() in _PERSONAL for _, _, word in words)
-        for (a, b, given), (c, d, family) in zip(words, words[1:], strict=False):
+        for (a, b, given), (c, d, family) in pairwise(words):
             if text[b:c] == "%20" and _is_name(given, family, personal):
                 yield Finding(a, d, "PERSON", self.name, 0.8, ("given name and family name",))
 

@@ -16,7 +16,21 @@ _PREFIXES = (
     "sntrys_", "glsa_", "atatt3", "ntn_", "lin_api_", "tvly-", "dapi", "hf_", "sk-lf-", "napi_", "pul-", "eaac",
 )  # fmt: skip
 """Beginnings of keys that are long enough to be broken (sanitizer/rules/secrets)."""
-_JOINTS = ("\\\n", "\\\r\n", '" + "', "' + '", '" +\n', "' +\n", '"\n', "'\n", '" \\\n', "' \\\n", '" + \\\n', '" . "', "' . '")
+_JOINTS = (
+    "\\\n",
+    "\\\r\n",
+    '" + "',
+    "' + '",
+    '" +\n',
+    "' +\n",
+    '"\n',
+    "'\n",
+    '" \\\n',
+    "' \\\n",
+    '" + \\\n',
+    '" . "',
+    "' . '",
+)
 _BREAK = r"(?:\\?\r?\n[ \t>|]{0,12}|[\"'](?:[ ]?[+.&]|[ ]?\\)?[ ]?(?:\\?\r?\n)?[ \t]{0,12}(?:[+.&][ ]?)?[\"'])"
 _TAIL = r"(?P<tail>[0-9A-Za-z_\-+/.]{12,400}={0,2})(?=[\"'`,;)\s]|$)"
 _WRAPPED = lazy(rf"[0-9A-Za-z_\-.+/]{{20,400}}{_BREAK}{_TAIL}")
@@ -53,7 +67,9 @@ class WrappedKey:
         tail = match.group("tail")
         if not _is_chance(tail) or _HEX.fullmatch(tail) or not _LINE_END.match(text, match.end()):
             return ()
-        return (Finding(*match.span("tail"), "SECRET", self.name, 0.85, ("the rest of a key that was broken over lines",)),)
+        return (
+            Finding(*match.span("tail"), "SECRET", self.name, 0.85, ("the rest of a key that was broken over lines",)),
+        )
 
 
 def _is_chance(part: str) -> bool:

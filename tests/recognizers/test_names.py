@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.core.document import FieldKind
-from sanitizer.recognizers import name_chinese, name_headers, name_introductions, name_keys, name_kin, name_letters, name_titles
+from sanitizer.recognizers import (
+    name_chinese,
+    name_headers,
+    name_introductions,
+    name_keys,
+    name_kin,
+    name_letters,
+    name_titles,
+)
 from tests.recognizers.pii_marked import plain, widest
 
 RECOGNIZERS = (

@@ -63,7 +63,13 @@ def test_a_person_in_base64(inner: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "inner", ['{"alg":"none","typ":"thing"}', '{"name":"my-service","version":1}', '{"email":"user@example.com"}', "email me whenever you like"]
+    "inner",
+    [
+        '{"alg":"none","typ":"thing"}',
+        '{"name":"my-service","version":1}',
+        '{"email":"user@example.com"}',
+        "email me whenever you like",
+    ],
 )
 def test_nobody_in_base64(inner: str) -> None:
     assert widest(encoded_people.RECOGNIZERS, f"decode: {_b64(inner)} please") == []

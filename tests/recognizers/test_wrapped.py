@@ -44,7 +44,13 @@ def test_what_stands_below_a_key_is_no_part_of_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", ["my number is ⟦+48 601\n234 567⟧", "tel: ⟦+48 601 234\n567⟧ ok", "Tel ⟦07700\n900345⟧", "> call ⟦+44 7911\n> 203456⟧"]
+    "marked",
+    [
+        "my number is ⟦+48 601\n234 567⟧",
+        "tel: ⟦+48 601 234\n567⟧ ok",
+        "Tel ⟦07700\n900345⟧",
+        "> call ⟦+44 7911\n> 203456⟧",
+    ],
 )
 def test_a_number_goes_on_behind_the_line_end(marked: str) -> None:
     text, wanted = plain(marked)
@@ -52,7 +58,14 @@ def test_a_number_goes_on_behind_the_line_end(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["x = y +1\n234 567", "+48 601 234 567\n12 apples", "tel 0\n5", "it rose +4\n2024 was better", "number is 07\n31 pages"]
+    "text",
+    [
+        "x = y +1\n234 567",
+        "+48 601 234 567\n12 apples",
+        "tel 0\n5",
+        "it rose +4\n2024 was better",
+        "number is 07\n31 pages",
+    ],
 )
 def test_numbers_on_two_lines_are_two(text: str) -> None:
     assert widest(wrapped_phone.RECOGNIZERS, text) == []
