@@ -54,6 +54,7 @@ class AddressRecognizer:
     name = "pii/address"
     entities = frozenset({"ADDRESS"})
     anchors = (*_FINDERS, *_BOXES, *_CROSSINGS, *_EAST)
+    edges = dict.fromkeys((f" {word}" for word in words.TYPE_LAST), "right")
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
@@ -102,8 +103,10 @@ def _core(text: str, anchor: str, start: int, end: int) -> Core | None:
 
 def _score(text: str, core: Core, head: str, begin: int, stop: int, settled: bool, around: Surroundings) -> float:
     """How likely the street is an address of somebody; 0 for what is none."""
-    if any(famous in text[begin : stop + 1].lower() for famous in words.FAMOUS):
-        return 0.0
+    written = text[begin : stop + 1].lower()
+    for famous in words.FAMOUS:
+        if famous in written:
+            return 0.0
     announced = not words.KEYS.isdisjoint(around.names(begin)) or words.CONTEXT.among(around.near(begin, stop, 60))
     if core.kind == "announced":
         return 0.9 if settled else 0.6

@@ -83,11 +83,16 @@ EAST = lazy(
 )
 
 
+_A_DIGIT = lazy(r"\d")
+
+
 def type_last(text: str, start: int, end: int) -> Core | None:
     """`12 Main St` around the street word at [start, end)."""
     if (end < len(text) and (text[end].isalnum() or text[end] in "_'’")) or not text[start - 1 : start].isspace():
         return None
     window = text[max(0, start - 72) : start]
+    if not _A_DIGIT.search(window):
+        return None
     match = _BEFORE_TYPE.search(window)
     if match is None:
         return None

@@ -44,6 +44,11 @@ _STEPS = tuple(
         ),
     )
 )
+_FIRM_STEPS = frozenset((2, 3, 6, 7, 8))
+"""Those of the steps that begin with a `_FIRM`."""
+_SEPARATORS = frozenset(" ,;·|\\\r\n(")
+_FIRM_SEPARATORS = frozenset(",;·\\\r\n-–—")
+"""What separators begin with, blanks aside."""
 _MOST_STEPS = 6
 _REACH = 120
 _NOT_TOWNS = lazy(
@@ -72,14 +77,21 @@ _HEAD = lazy(
 def extended(text: str, start: int, end: int) -> tuple[int, int, bool]:
     """[start, end) with what goes before and after it in the same address, and whether a postcode or state is in it."""
     low = max(0, start - 90)
-    head = _HEAD.search(text[low:start])
-    if head is not None:
-        start = low + head.start()
+    if text[max(0, start - 5) : start].rstrip(" ").endswith((",", "\n", "\\n")):
+        head = _HEAD.search(text[low:start])
+        if head is not None:
+            start = low + head.start()
     settled = False
     for _ in range(_MOST_STEPS):
         best = end
         stop = min(len(text), end + _REACH)
+        following = text[end : end + 3]
+        if following[:1] not in _SEPARATORS:
+            break
+        firmly = following.lstrip(" ")[:1] in _FIRM_SEPARATORS
         for number, step in enumerate(_STEPS):
+            if number in _FIRM_STEPS and not firmly:
+                continue
             match = step.match(text, end, stop)
             if match is None or match.end() <= best or (number in (1, 2, 3, 4, 8) and _NOT_TOWNS.match(match.group())):
                 continue

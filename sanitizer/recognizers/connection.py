@@ -49,6 +49,7 @@ _INFO = lazy(
 _HOSTS = lazy(
     r"(?:[A-Za-z0-9_](?:[\w.-]{0,253}[A-Za-z0-9_])?)(?::\d{1,5})?(?:,[A-Za-z0-9_][\w.-]{0,253}(?::\d{1,5})?){0,8}"
 )
+_FARTHEST = 700
 _HOST = lazy(r"\[[0-9A-Fa-f:.%]+\]|[^,:\[\]]+(?=:|,|$)")
 _IPV4 = lazy(r"\d{1,3}(?:\.\d{1,3}){3}")
 _WEAK = frozenset(
@@ -67,6 +68,8 @@ class Connection:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
+        if text[max(0, start - 4) : start] in ("http", "ttps") and text.find("@", end, end + _FARTHEST) < 0:
+            return ()  # Nearly all that stands on the web.
         back = _SCHEME.match(text[max(0, start - 32) : start][::-1])
         if back is None:
             return ()
@@ -117,9 +120,9 @@ class Connection:
 
 def _last_at(text: str, start: int, *, web: bool) -> re.Match[str] | None:
     """The user part before the last `@` of the address; a password may hold `@`, and outside the web `/` too."""
-    if text.find("@", start, start + 700) < 0:
+    if text.find("@", start, start + _FARTHEST) < 0:
         return None
-    info = _INFO.match(text, start, start + 700)
+    info = _INFO.match(text, start, start + _FARTHEST)
     if info is None or info.group("password") is None:
         return info
     at = info.start("hosts") - 1

@@ -39,6 +39,7 @@ class PrivateDateRecognizer:
     name = "pii/date"
     entities = frozenset({"DATE"})
     anchors = DATE_WORDS
+    edges = dict.fromkeys(anchors, "left")
     classes = ()
     _NEAR_DATE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d)")
 

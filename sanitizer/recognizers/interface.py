@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from sanitizer.core.finding import Finding
@@ -27,3 +27,10 @@ class Recognizer(Protocol):
         Looks at a bounded stretch around the anchor only, so that a text costs what its length says.
         """
         ...
+
+
+class Edged(Recognizer, Protocol):
+    """A recognizer some of whose anchors say nothing in the middle of a word: it is not even called there."""
+
+    edges: Mapping[str, str]
+    """Anchor → `left` (no Latin letter may stand right before it), `right` (none right behind it) or `both`."""

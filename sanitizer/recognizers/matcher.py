@@ -26,8 +26,8 @@ _INVALID_SECRET = 0.6
 _LEFT_REACH = 128
 
 
-Run = Callable[[View, int, int, Surroundings, dict[str, int]], Iterable[Finding]]
-"""(view, start and end of the anchor, what is around, where each rule's last match ended) → findings."""
+Run = Callable[[View, int, int, Surroundings], Iterable[Finding]]
+"""(view, start and end of the anchor, what is around) → findings."""
 
 
 class Matcher:
@@ -82,8 +82,9 @@ class Matcher:
         match, most = self.pattern.match, self.rule.max_length + 2
         return lambda text, start: match(text, start, start + most)
 
-    def run(self, view: View, start: int, end: int, around: Surroundings, done: dict[str, int]) -> Iterable[Finding]:
+    def run(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         """Findings at the anchor [start, end); a place inside this rule's last match is passed over."""
+        done = around.done
         if start < done.get(self.id, 0):
             return ()
         first = start

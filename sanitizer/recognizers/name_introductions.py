@@ -44,7 +44,9 @@ class IntroductionRecognizer:
     name = "pii/name-introduced"
     entities = frozenset({"PERSON"})
     anchors = (*word_list("name introductions"), *word_list("name weak introductions"))
-    edges = {a: "both" if a[-1].isalpha() and a.isascii() else "left" for a in anchors}
+    edges = dict.fromkeys(anchors, "left") | dict.fromkeys(
+        (a for a in anchors if a[-1].isalpha() and a.isascii()), "both"
+    )
     classes = ()
     _WEAK = frozenset(word_list("name weak introductions"))
     _LOOSE = frozenset(

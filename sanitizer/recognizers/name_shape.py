@@ -56,14 +56,18 @@ _MARKS = (
     r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e"
     r"\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 )
-_WORD = rf"[^\W\d_](?:[\w{_MARKS}]|['’\-](?=\w))*\.?"
+_WORD = rf"[^\W\d_][\w{_MARKS}]*(?:['’\-]\w[\w{_MARKS}]*)*\.?"
 NAME = lazy(rf"(?:{_WORD})(?:[ ](?:[\"“(][^\W\d_][\w.\-]{{1,14}}[\"”)][ ])?(?:{_WORD}|&|and(?=[ ][A-Z]))){{0,4}}")
 """Up to five words; not yet cut to the name."""
+_FIRST = lazy(_WORD)
 _SPLIT = lazy(r"[^\s\"“”()]+")
 _INITIAL = lazy(r"[^\W\d_]\.?|[A-Z]\.[A-Z]\.?")
 
 _STOPS = frozenset(word_list("name stops"))
 """Words that end a name, or show that there is none."""
+_JOINTS = PARTICLES | {"&", "and"}
+_NOT_FIRST = _JOINTS | _STOPS
+_LONGEST = 90
 
 
 class Name(NamedTuple):
@@ -96,14 +100,20 @@ def name_at(text: str, start: int, *, small: bool, most: int = 4, stop: int | No
 
     :param small: words in lower case may be names too: the first as it is, later ones if a list has them.
     """
-    match = NAME.match(text, start, min(len(text), start + 90) if stop is None else stop)
+    if not small and text[start : start + 1].islower():
+        return None
+    # Most places fail at the first word, which costs little to read.
+    last = start + _LONGEST if stop is None else stop
+    first = _FIRST.match(text, start, last)
+    if first is None or first.group().rstrip(".").lower() in _NOT_FIRST:
+        return None
+    match = NAME.match(text, start, last)
     if match is None:
         return None
     words: list[str] = []
+    whole = 0
     end = start
     capitals = text[start].isupper() or not text[start].islower()
-    if not capitals and not small:
-        return None
     for piece in _SPLIT.finditer(match.group()):
         word = piece.group()
         bare = word.rstrip(".").lower()
@@ -112,9 +122,10 @@ def name_at(text: str, start: int, *, small: bool, most: int = 4, stop: int | No
         words.append(word)
         if bare not in PARTICLES or len(words) == 1:
             end = start + piece.end()
-        if len([w for w in words if w.lower() not in PARTICLES]) >= most:
+        whole += word.lower() not in PARTICLES
+        if whole >= most:
             break
-    while words and words[-1].lower() in (*PARTICLES, "&", "and") and len(words) > 1:
+    while words and words[-1].lower() in _JOINTS and len(words) > 1:
         words.pop()
     if not words or words[0].lower() in _STOPS:
         return None

@@ -33,6 +33,7 @@ class TitleRecognizer:
             )
         )
     )
+    edges = dict.fromkeys((anchor for anchor in anchors if anchor[0] != " "), "left")
     classes = ()
     _SHOWN = frozenset(
         (

@@ -66,10 +66,11 @@ class PhoneRecognizer:
         begin = _beginning(text, start)
         if begin is None:
             return
-        match = CANDIDATE.match(text, begin, begin + _LONGEST)
+        match = CANDIDATE.match(view.lower, begin, begin + _LONGEST)
         if match is None:
             return
-        value, stop = match.group(), match.end()
+        stop = match.end()
+        value = text[begin:stop]
         if value.endswith(")") and value.count(")") > value.count("("):
             value, stop = value[:-1], stop - 1
         found = shape(value, match.group("extension") or "")

@@ -12,10 +12,9 @@ CANDIDATE = lazy(
     r"(?:\+[ ]?|00(?=[1-9]))?(?:\([0-9+ ]{1,6}\)|[0-9])(?:(?:[ ]?[\-/·][ ]?|[. ])?\(?[0-9]\)?){5,19}"
     r"(?P<extension>[ ,;]{0,3}(?:x|ext\.?|extension|durchwahl|dw|poste|int\.?|interno|anexo"
     r"|ramal|wew\.?|#)[ .:]{0,2}[0-9]{1,6})?"
-    r"(?![0-9]|[.\-/:][0-9]|[A-Za-z_])",
-    re.IGNORECASE,
+    r"(?![0-9]|[.\-/:][0-9]|[a-z_])"
 )
-"""A number with `+`, brackets, single separators and an extension. Matched at its start; at most 20 digits."""
+"""Of `view.lower`: a number with `+`, brackets, single separators and an extension. Matched at its start; at most 20 digits."""
 
 _GROUPS = lazy(r"[0-9]+")
 _DATE = lazy(

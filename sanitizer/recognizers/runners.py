@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sanitizer.core.finding import Finding
 from sanitizer.recognizers.digit_runs import DigitRuns
 from sanitizer.recognizers.encoded import WORDS, literals
 from sanitizer.recognizers.interface import Recognizer
 from sanitizer.recognizers.matcher import Matcher, Run
 from sanitizer.recognizers.plan import Reach
-from sanitizer.recognizers.surroundings import Surroundings
-from sanitizer.recognizers.view import View, lower
+from sanitizer.recognizers.view import lower
 
 ANYWHERE = 0
 FREE = 1
 """No letter, digit or `_` may stand right before the literal."""
 WORD = 2
 """No letter may stand on either side, unless a camelCase word begins there."""
+
+
+LEFT = 3
+"""No Latin letter may stand right before the literal."""
+RIGHT = 4
+"""No Latin letter may stand right behind it."""
+BOTH = 5
 
 
 class Entry:
@@ -32,7 +37,7 @@ class Entry:
         self.exact = exact
         """The text must read so, letter for letter; empty if case does not matter."""
         self.bound = bound
-        """`ANYWHERE`, `FREE` or `WORD`."""
+        """`ANYWHERE`, `FREE`, `WORD`, `LEFT`, `RIGHT` or `BOTH`."""
         self.length = length
         self.run = run
         self.matcher = matcher
@@ -79,9 +84,11 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
         else:
             _literals(layout, matcher, reach)
     for recognizer in extra:
-        run = _runs(recognizer)
+        run = recognizer.find_at
+        bounds = _bounds(recognizer)
         for literal in recognizer.anchors:
-            layout.literals.setdefault(literal, []).append(Entry("", ANYWHERE, len(literal), run))
+            entry = Entry("", bounds.get(literal, ANYWHERE), len(literal), run)
+            layout.literals.setdefault(literal, []).append(entry)
         for name in recognizer.classes:
             if name == "digits":
                 layout.digits.always.append(run)
@@ -126,8 +133,10 @@ def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
             entries.extend(Entry(anchor, bound, length, matcher.run, plain) for anchor in same)
 
 
-def _runs(recognizer: Recognizer) -> Run:
-    def run(view: View, start: int, end: int, around: Surroundings, done: dict[str, int]) -> Iterable[Finding]:
-        return recognizer.find_at(view, start, end, around)
+_EDGES = {"left": LEFT, "right": RIGHT, "both": BOTH}
 
-    return run
+
+def _bounds(recognizer: Recognizer) -> dict[str, int]:
+    """What must hold around each anchor of `recognizer` for it to be called there."""
+    edges: Mapping[str, str] = getattr(recognizer, "edges", {})
+    return {literal: _EDGES[edge] for literal, edge in edges.items()}

@@ -12,11 +12,12 @@ from sanitizer.recognizers.anchors import Hit, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, few_letters, is_glued
 from sanitizer.recognizers.encoded import decoded
 from sanitizer.recognizers.matcher import Matcher
-from sanitizer.recognizers.runners import ANYWHERE, FREE, WORD, Entry, Layout, Spot, spots
+from sanitizer.recognizers.runners import ANYWHERE, FREE, LEFT, RIGHT, WORD, Entry, Layout, Spot, spots
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _WINDOW = 200
 
 
@@ -49,26 +50,25 @@ class Scan:
         found: list[Finding] = []
         text, folded = view.folded, view.lower
         around = Surroundings(view, key, kind)
-        done = around.done
         hits = self._machine.hits(folded)
         windows: dict[Matcher, list[list[int]]] = {}
         if hits:
-            self._at_literals(hits, 0, self._spots, around, done, found, windows)
+            self._at_literals(hits, 0, self._spots, around, found, windows)
         chunks = [match.span() for match in CHUNK.finditer(text)] if self._near or self._digits else []
         if chunks:
             if self._near:
                 for first, last in _windows(chunks):
                     hits = self._near_machine.hits(folded[first:last])
-                    self._at_literals(hits, first, self._near, around, done, found, windows)
+                    self._at_literals(hits, first, self._near, around, found, windows)
             if self._digits:
-                self._at_digits(chunks, around, done, found)
+                self._at_digits(chunks, around, found)
         for matcher, spans in windows.items():
             for start, end in spans:
                 found.extend(matcher.search(view, start, end, around))
         for places, runs in self._classes:
             for start in places(text):
                 for run in runs:
-                    found.extend(run(view, start, start, around, done))
+                    found.extend(run(view, start, start, around))
         return found
 
     def says_something(self, key: str) -> bool:
@@ -87,7 +87,6 @@ class Scan:
         offset: int,
         table: Sequence[Spot],
         around: Surroundings,
-        done: dict[str, int],
         found: list[Finding],
         windows: dict[Matcher, list[list[int]]],
     ) -> None:
@@ -96,11 +95,15 @@ class Scan:
         if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(text):
             # Never passed over in silence: who calls reports the text as not scanned.
             raise ScanTimeoutError(f"a text of {len(text)} characters has {len(hits)} places to look at")
-        for number, start, _ in hits:
+        for number, start, end in hits:
             start += offset
             common, entries = table[number]
-            if common == FREE and start and folded[start - 1] in _INSIDE and text[start - 3 : start - 2] != "%":
-                continue
+            if common:
+                if common == FREE:
+                    if start and folded[start - 1] in _INSIDE and text[start - 3 : start - 2] != "%":
+                        continue
+                elif common != WORD and _is_cut(folded, start, end + offset, common):
+                    continue
             for entry in entries:
                 exact = entry.exact
                 if exact and not text.startswith(exact, start):
@@ -113,12 +116,11 @@ class Scan:
                 if entry.near is not None:
                     _widen(windows.setdefault(entry.near, []), start, end, entry.near.rule.context_window)
                     continue
-                found.extend(entry.run(view, start, end, around, done))
+                found.extend(entry.run(view, start, end, around))
 
-    def _deeper(
-        self, encoding: str, view: View, start: int, end: int, around: Surroundings, done: dict[str, int]
-    ) -> list[Finding]:
+    def _deeper(self, encoding: str, view: View, start: int, end: int, around: Surroundings) -> list[Finding]:
         """What is found in the encoded run around the literal [start, end)."""
+        done = around.done
         if view.depth or start < done.get(encoding, 0):
             return []
         plain = decoded(view, start, end, encoding)
@@ -133,9 +135,7 @@ class Scan:
                 found.append(Finding(span.start, span.end, f.entity, f.rule, f.score, (*f.why, f"in {encoding}")))
         return found
 
-    def _at_digits(
-        self, chunks: Sequence[tuple[int, int]], around: Surroundings, done: dict[str, int], found: list[Finding]
-    ) -> None:
+    def _at_digits(self, chunks: Sequence[tuple[int, int]], around: Surroundings, found: list[Finding]) -> None:
         view = around.view
         text = view.folded
         for first, last in chunks:
@@ -143,11 +143,11 @@ class Scan:
                 start, end = match.span()
                 if not is_glued(text, start):
                     for run in self._digits.at(end - start, text[end : end + 1] or "\n"):
-                        found.extend(run(view, start, end, around, done))
+                        found.extend(run(view, start, end, around))
                 elif not few_letters(text, start):
                     continue
                 for run in self._digits.after(text[start - 1] if start else ""):
-                    found.extend(run(view, start, end, around, done))
+                    found.extend(run(view, start, end, around))
 
 
 def _widen(spans: list[list[int]], start: int, end: int, by: int) -> None:
@@ -156,6 +156,13 @@ def _widen(spans: list[list[int]], start: int, end: int, by: int) -> None:
         spans[-1][1] = max(spans[-1][1], end + by)
     else:
         spans.append([start - by, end + by])
+
+
+def _is_cut(lowered: str, start: int, end: int, bound: int) -> bool:
+    """A Latin letter stands where `bound` wants none."""
+    if bound != RIGHT and start and lowered[start - 1] in _LETTERS:
+        return True
+    return bound != LEFT and lowered[end : end + 1] in _LETTERS
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

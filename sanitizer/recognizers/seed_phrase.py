@@ -65,6 +65,7 @@ class SeedPhrase:
     name = "secret/seed-phrase"
     entities = frozenset(("SECRET",))
     anchors: Sequence[str] = _rare()
+    edges = dict.fromkeys(anchors, "both")
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
