@@ -31,9 +31,9 @@ if "sanitizer" in sys.argv[0] or "-m" in sys.orig_argv:
     sanitizer.batch.processes._learn = slow
 """
 _SLOW_COPY = f"""
-import sanitizer.pipeline as p, os, time
+import sanitizer.files.atomic as a, os, time
 def slow(*_): os.write(2, b"at work\\n"); time.sleep({FOREVER})
-p.check = slow
+a.Staged.commit = slow
 from sanitizer.cli.main import run
 run()
 """
