@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ COMPLETE = {
 # Stretches whose inside may well hold a name of ours, though the source calls the whole something else.
 BLURRED = {"STREET_ADDRESS": ["LOCATION"], "NRP": ["LOCATION"], "SYSTEM": ["ORGANIZATION"]}
 DOUBTED = {"ctx_anonymizer"}
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b(?=( [A-Z][a-z]+\b)?)")
 NAME_LISTS = ("smashew_first_names_us.txt", "us_unisex_names_538.txt", "us_surnames_538.txt")
 _TITLE = re.compile(
     r"(?:dr|mrs?|ms|miss|prof|professor|sir|madam|m|mme|mlle|monsieur|madame|sr|sra|don|doña|herr|frau|hr|mevr|dhr|lord|lady|aunt|auntie|uncle|"
@@ -66,6 +68,40 @@ def converted(record: dict[str, Any], source: str, given: frozenset[str] = froze
     return {"text": text, "spans": spans, "open": hidden, "unknown": unknown}
 
 
+def lexicon(records: list[dict[str, Any]]) -> tuple[frozenset[str], frozenset[str]]:
+    """Given and family names that a corpus itself labels three times or more, without given names that are its words."""
+    given: Counter[str] = Counter()
+    family: Counter[str] = Counter()
+    for record in records:
+        for start, end, label in record["spans"]:
+            words = record["text"][start:end].split()
+            if label == "PERSON" and words:
+                given[words[0]] += 1
+                family[words[-1]] += len(words) > 1
+    lower = Counter(word for record in records for word in record["text"].split() if word.islower())
+    capital = Counter(word for record in records for word in record["text"].split() if word.istitle())
+    words = {word for word in capital if lower[word.lower()] > 0.2 * capital[word]}
+    return frozenset(w for w, n in given.items() if n >= 3) - words, frozenset(w for w, n in family.items() if n >= 3)
+
+
+def forgotten(record: dict[str, Any], given: frozenset[str], family: frozenset[str]) -> list[list[Any]]:
+    """Spans of names that a model-labelled corpus left out: a given name of its own lexicon, with a family name if one follows.
+
+    ctx_anonymizer leaves most speakers of its transcripts unlabelled; taken as negatives they taught that Sarah and Mike
+    are nobody, the worst thing a name model can learn.
+    """
+    text = record["text"]
+    taken = [(s, e) for s, e, _ in record["spans"] + record["unknown"]]
+    found = []
+    for match in _CAPITAL.finditer(text):
+        behind = match.group(1) or ""
+        start, end = match.start(), match.end() + (len(behind) if behind[1:] in family else 0)
+        if match.group() in given and not any(s < end and start < e for s, e in taken):
+            found.append([start, end, "PERSON"])
+            taken.append((start, end))
+    return found
+
+
 def main() -> None:
     """Convert every corpus file."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -78,16 +114,13 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(args.corpora.glob("*.jsonl")):
         source = path.name.split(".")[0]
-        with (args.out / path.name).open("w", encoding="utf-8") as out:
-            for number, record in enumerate(read_records(path)):
-                if args.limit and number >= args.limit:
-                    break
-                out.write(
-                    json.dumps(
-                        converted(record, source, names if source in DOUBTED else frozenset()), ensure_ascii=False
-                    )
-                    + "\n"
-                )
+        records = [converted(r, source, names if source in DOUBTED else frozenset()) for r in read_records(path)]
+        if source in DOUBTED:
+            given, family = lexicon(records)
+            for record in records:
+                record["spans"] = sorted(record["spans"] + forgotten(record, given, family))
+        lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records[: args.limit or None]]
+        (args.out / path.name).write_text("".join(lines), encoding="utf-8")
         print(path.name)
 
 

@@ -12,9 +12,11 @@ import platform
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from forge.probes import missed
 from forge.sample import LABELS, read_records
 from forge.scoring import Span, scores
 from technical import held_out_text
@@ -158,6 +160,7 @@ def main() -> None:
     for name, bias in biases.items():
         report[name] = {key: measured(model, records, labels, bias) for key, (records, labels) in sets.items()}
         report[name]["technical"] = technical(model, args.packages, bias)
+        report[name]["probes"] = missed(DEV / "probes.json", partial(found_in, model, bias=bias))
         show(name, report[name])
     if not args.no_speed:
         report["speed"] = speed(
@@ -188,7 +191,7 @@ def show(name: str, rows: dict[str, Any]) -> None:
     """Print a table."""
     print(f"— bias {name}\n{'set':20} " + " ".join(f"{column:>5}" for column in _COLUMNS))
     for key, row in rows.items():
-        if key == "technical":
+        if key in ("technical", "probes"):
             print(row)
         else:
             print(f"{key:20} " + " ".join(f"{row.get(k, float('nan')):5}" for k in _COLUMNS.values()))

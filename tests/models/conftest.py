@@ -23,6 +23,7 @@ def gazetteer_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "smashew_first_names_us.txt": "Denise\nRoy\n",
         "us_unisex_names_538.txt": "Casey\n",
         "us_surnames_538.txt": "Smith\n",
+        "us_first_names_538.txt": "Sarah\nMike\n",
         "smashew_surnames_us.txt": "Fenwick\nOkonkwo\n",
         "world_cities_geonames.tsv": "Warīsān\tDubai\tUnited Arab Emirates\nGuelph\tOntario\tCanada\n",
         "admin1_geonames.txt": "Aargau\n",

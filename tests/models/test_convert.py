@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from convert import converted, trimmed
+from convert import converted, forgotten, lexicon, trimmed
 from forge.sample import from_record, spans_of, text_of
 from technical import safe
 
@@ -63,3 +63,24 @@ def test_a_doubtful_person_is_unknown_only_where_asked() -> None:
 )
 def test_technical_blocks_with_a_sign_of_a_person_are_left_out(block: str, fine: bool) -> None:
     assert safe(block, frozenset({"Denise"})) is fine
+
+
+def test_names_that_a_model_labelled_corpus_forgot_are_labelled() -> None:
+    texts = [
+        "Sarah Lee left",
+        "Sarah Lee came",
+        "Sarah Lee spoke",
+        "Loan Lee x",
+        "Loan Lee y",
+        "Loan Lee z",
+        "a loan or a loan",
+    ]
+    records = [
+        {"text": t, "spans": [[0, t.index("Lee") + 3, "PERSON"]] if "Lee" in t else [], "unknown": []} for t in texts
+    ]
+    given, family = lexicon(records)
+    assert (given, family) == (frozenset({"Sarah"}), frozenset({"Lee"}))
+    text = "Sarah: hey Sarah Lee, Sarah Tries it, a Loan. Hey Sarah, Hi Sarah Lee!"
+    record = {"text": text, "spans": [[11, 20, "PERSON"]], "unknown": []}
+    found = forgotten(record, given, family)
+    assert [text[s:e] for s, e, _ in found] == ["Sarah", "Sarah", "Sarah", "Sarah Lee"]

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+from forge.probes import missed
 from forge.scoring import scores
 
 TEXT = "Anna Lee met Bob in Guelph with Cy"
@@ -30,3 +34,15 @@ def test_only_the_labels_a_source_marks_count() -> None:
     result = scores([{"text": TEXT, "spans": GOLD}], [[(0, 8, "PERSON"), (20, 26, "ORGANIZATION")]], ("PERSON",))
     assert result["precision"] == 100
     assert result["recall"] == 50
+
+
+def test_probes_count_names_that_are_not_covered_whole(tmp_path: Path) -> None:
+    path = tmp_path / "probes.json"
+    path.write_text(json.dumps({"carriers": ["hi {}!", '{"n": "{}"}'], "few": ["Ann", "Bob"]}))
+    assert missed(path, lambda texts: [[] for _ in texts])["few"] == {"cased": 100.0, "lower": 100.0}
+    assert missed(path, lambda texts: [[(0, len(t), "PERSON")] for t in texts])["few"] == {"cased": 0.0, "lower": 0.0}
+
+    def only_ann(texts: list[str]) -> list[list[tuple[int, int, str]]]:
+        return [[(t.index("Ann"), t.index("Ann") + 3, "PERSON")] if "Ann" in t else [] for t in texts]
+
+    assert missed(path, only_ann)["few"] == {"cased": 50.0, "lower": 100.0}

@@ -30,6 +30,8 @@ class Gazetteer:
             self._family[region] += [name.replace("_", " ") for name in family.split()]
         self._countries = sorted(self._given)
         self._all_given = _lines(folder / "smashew_first_names_us.txt") + _lines(folder / "us_unisex_names_538.txt")
+        self._usual_given = _lines(folder / "us_first_names_538.txt")
+        self._usual_family = _lines(folder / "us_surnames_538.txt")
         self._all_family = _lines(folder / "smashew_surnames_us.txt")
         self._cities = [line.split("\t")[0] for line in _lines(folder / "world_cities_geonames.tsv")]
         self._states = _lines(folder / "admin1_geonames.txt")
@@ -46,6 +48,8 @@ class Gazetteer:
             first = rng.choice(self._tricky_given)
         elif dice < 0.24:
             first = rng.choice(self._all_given)
+        elif dice < 0.34:
+            first = rng.choice(self._usual_given)
         else:
             first = ""
         country = rng.choice(self._countries)
@@ -55,6 +59,8 @@ class Gazetteer:
             last = rng.choice(self._tricky_family)
         elif families and rng.random() < 0.75:
             last = rng.choice(families)
+        elif rng.random() < 0.3:
+            last = rng.choice(self._usual_family)
         elif rng.random() < 0.5:
             last = rng.choice(self._all_family)
         else:

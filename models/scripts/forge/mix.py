@@ -20,7 +20,7 @@ SHARES: dict[str, float] = {
     "wnut17": 9,
     "btc": 14,
     "tweebank_ner": 5,
-    "ctx_anonymizer": 8,
+    "ctx_anonymizer": 12,
     "gum_ccby": 5,
     "wikigold": 4,
     "hwu64": 5,

@@ -52,6 +52,9 @@ def people(model: NameModel, text: str, bias: float | None = None) -> list[str]:
         ("Tell Ngozi's mother that I called.", ["Ngozi"]),
         ("PATIENT: HALVORSEN, MARGARET", ["HALVORSEN, MARGARET"]),
         ("Emma\nNoah", ["Emma", "Noah"]),
+        ("[10:15 AM] Sarah: Hey Mike, did you get my email?", ["Sarah", "Mike"]),
+        ("[2:30 PM] John: Hi Lisa!\n[2:31 PM] Lisa: Hey John, sure.", ["John", "Lisa", "Lisa", "John"]),
+        ("Comment by Mike Johnson: lovely", ["Mike Johnson"]),
     ],
 )
 def test_people_are_found(model: NameModel, text: str, names: list[str]) -> None:
