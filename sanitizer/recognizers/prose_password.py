@@ -22,10 +22,10 @@ _ABOUT = (
 )
 _KINDS = {name: kind for kind, names in NAMES.items() for name in names}
 _JOINT = lazy(
-    rf"""(?:\s(?:for|to|of|on|at|from|in|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|для|от|til|för)
-            \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,2}}
+    rf"""(?:\s(?:for|to|of|on|at|from|in|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|voor|для|от|від|к|til|till|för|della|dello|na|w|no|na)
+            \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,3}}
         (?:\s?\([^()\n]{{1,30}}\))?
-        (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это)\s{{0,2}}:?\s{{0,2}}
+        (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
           | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
           | \s(?=[^\W\d]\S{{2,}}[0-9]|[0-9]{{1,4}}-[0-9]{{1,4}}-[0-9]))
@@ -47,10 +47,11 @@ _DIGITS = lazy(
 )
 _UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of languages that put no blank between a value and what follows."""
+_ENDING = lazy(r"[^\W\d_]{1,4}(?![^\W_])")
 _COUNT = lazy(r"[0-9]{1,3}")
 # `wifi: FRITZ!Box 7590, password …`: what follows the word is the network.
 _NETWORK_NAME = lazy(
-    r"[ ][0-9]{2,5}\b|[^\n]{0,24}\b(?:pass|pw|kennwort|key\b|schlüssel|mot de passe|mdp|contraseña|senha|clave|hasło|heslo|пароль)|.{0,12}密码",
+    r"[ ][0-9]{2,5}\b|(?:[ ][0-9]{2,5})?[ ]?[,;/(|][ ]?(?:\w{1,12}[ ])?(?:pass|pw|kennwort|key\b|schlüssel|mot de passe|mdp|contraseña|senha|clave|hasło|heslo|пароль)|.{0,12}密码",
     re.IGNORECASE,
 )
 _OWN = lazy(
@@ -81,7 +82,7 @@ _FREQUENT = (
 _NETWORKS = ("wifi", "wi-fi", "wlan", "login")
 _TAILS = (
     " is", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
-    " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " для ", ":", " :", " =", " -", " (", ' "', " '",
+    " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " van ", " för ", " till ", " от", " від", " ke ", " für", " для ", ":", " :", " =", " -", " (", ' "', " '",
     " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
 )  # fmt: skip
 _ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {
@@ -107,7 +108,7 @@ class ProsePassword:
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
         word = _ANCHORS[view.lower[start:end]]
-        end = start + len(word)
+        end = _inflected(text, start + len(word), word)
         if word.isascii() and (_letter(text, start - 1) or _letter(text, end)):
             return ()
         if _ATTEMPT.search(text[max(0, start - 12) : start]):
@@ -122,7 +123,7 @@ class ProsePassword:
         if told is None:
             return ()
         begin, stop, quoted = told
-        if word in _NETWORKS and not quoted and _NETWORK_NAME.match(text, stop):
+        if word in _NETWORKS and not quoted and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop)):
             return ()
         own = quoted or _OWN.search(text, max(0, start - 40), start) is not None
         score = rate_told(
@@ -223,6 +224,14 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
 def _is_variable(text: str, at: int) -> bool:
     """`PASSWORD :'name'`: a variable of psql."""
     return text[at - 2 : at] == " :" and text[at : at + 1] in ("'", '"')
+
+
+def _inflected(text: str, end: int, word: str) -> int:
+    """The end of a name with what its language adds to it: `şifresi`, `lösenordet`, `паролю`."""
+    if word.isascii() or word[-1] > "\u0600":
+        return end
+    rest = _ENDING.match(text, end)
+    return rest.end() if rest else end
 
 
 def _letter(text: str, at: int) -> bool:

@@ -40,6 +40,13 @@ use the password **«Winter24»** to log in
 I changed my password to «Zebra!77» yesterday
 验证码：«482913»
 der Türcode ist «2580»
+비밀번호: «Zebra87pool»
+كلمة المرور: «Zebra85pool»
+i use the same password everywhere, «bluecheese77»
+my debit pin's «9920»
+the lockbox code is «0 7 1 9»
+the wifi is «tulipgarden42» and the netflix password is another
+wifi: FRITZ!Box 7590, Passwort lautet: «Zebra77pool»
 """.strip().splitlines()
 
 LEFT = r"""
@@ -63,6 +70,11 @@ password to 12 characters
 what is the password for?
 the secret is to keep it simple
 the password is "password"
+パスワードは8文字以上にしてください。
+密码是8位以上
+My password manager is Bitwarden.
+CREATE USER app WITH PASSWORD :'app_password'
+wifi: FRITZ!Box 7590 ist langsam
 """.strip().splitlines()
 
 
