@@ -21,6 +21,7 @@ Server=tcp:«sql01.corp.local»,1433;Database=crm;User Id=«crm_app»;Password=�
 "Server=«db-7.lan»;Uid=«otto»;Pwd=«geheim77»"
 host=«db1.lan» port=5432 user=«carla» password=«pg1234x» dbname=shop
 Authorization: Bearer «mF_9.B5f-4.1JqM83kkd»
+Authorization: Bearer «abcDEF123ghiJKL456mno»
 -H "Authorization: Basic «Ym9iOmh1bnRlcjI=»"
 Authorization: token «9a8b7c6d5e4f3a2b1c0d»
 Authorization: AWS4-HMAC-SHA256 Credential=«AKIAZZ12/20240101/us-east-1/s3/aws4_request», SignedHeaders=host, Signature=«deadbeef00112233aa»
@@ -42,6 +43,7 @@ https://x.org:8080/path/@user/repo
 mysql://USER:PASS@HOST/db
 postgres://${DB_USER}:${DB_PASS}@${HOST}/x
 Authorization: Bearer <token>
+Authorization: Bearer YOUR_ACCESS_TOKEN
 Authorization: Bearer ${TOKEN}
 use Basic authentication here
 a bearer token is sent
