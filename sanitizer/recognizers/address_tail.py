@@ -28,6 +28,9 @@ _TOWN_CODE = rf"{_FIRM}{_TOWN}[ ,\-–]{{1,3}}{_PREFIX}{POSTCODE}(?!\w|[.,]\d)"
 _TOWN_STATE = rf"{_SEPARATOR}{_TOWN}[ ,]{{1,3}}{STATE}(?:[ ,]{{1,2}}{POSTCODE})?(?!\w)"
 _STATE_CODE = rf"{_SEPARATOR}(?:{STATE}[ ,]{{1,2}})?{_PREFIX}{POSTCODE}(?!\w|[.,]\d|{_COUNTED})"
 _ONLY_TOWN = rf"{_FIRM}{_TOWN}(?=[ ]?(?:[,;.)\]\"'“”»|\\]|\r?\n|$|[ ](?:{COUNTRY}|{_GOES_ON})\b))"
+_SMALL_US = (
+    rf"(?i:[ ,]{{1,2}}[a-z]{{3,14}}(?: [a-z]{{3,14}}){{0,2}},? {STATE}[ ,]{{1,2}}[0-9]{{5}}(?:-[0-9]{{4}})?)(?!\w)"
+)
 _STEPS = tuple(
     map(
         lazy,
@@ -41,6 +44,7 @@ _STEPS = tuple(
             rf"{_FIRM}{STATE}(?!\w)",
             rf"{_FIRM}{COUNTRY}(?!\w)",
             _ONLY_TOWN,
+            _SMALL_US,
         ),
     )
 )
@@ -96,7 +100,7 @@ def extended(text: str, start: int, end: int) -> tuple[int, int, bool]:
             if match is None or match.end() <= best or (number in (1, 2, 3, 4, 8) and _NOT_TOWNS.match(match.group())):
                 continue
             best = match.end()
-            settled = settled or 1 <= number <= 6
+            settled = settled or 1 <= number <= 6 or number == 9
             if number in (1, 2, 3, 4):
                 break
         if best == end:

@@ -20,6 +20,7 @@ from sanitizer.recognizers.view import View
 
 _REACH = 110
 _BIRTH_VALUE = lazy(rf"{LINK}(?P<date>{DATE})")
+_LONG_AGO = lazy(r",? 1[0-7]\d\d\b")
 _SOMEBODY = lazy(
     r"\b(?:i|i'm|we|she|he|my|wife|husband|son|daughter|mother|father|mom|dad|kid|baby|patient"
     r"|ich|er|sie|je|elle|il|yo)\b",
@@ -42,6 +43,8 @@ class BirthDateRecognizer:
         match = _BIRTH_VALUE.match(view.lower, end, end + _REACH)
         if match is None or "\n[" in match.group() or not is_a_day(match.group("date")):
             yield from self._year(text, start, end)
+            return
+        if _LONG_AGO.match(text, match.end()):
             return
         yield Finding(
             match.start("date"), match.end("date"), "DATE_OF_BIRTH", self.name, 0.92, ("announced as a date of birth",)

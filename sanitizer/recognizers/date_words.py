@@ -59,6 +59,8 @@ BIRTH_YEAR = lazy(
 """Month and year, or a year alone, behind a word for being born."""
 
 LINK = (
+    r"(?:['’]s)?(?:[ ]?\([a-z/ .\-]{2,16}\))?(?: (?:on file|on record|last year|this year))?(?:\d{1,3}(?: years old)? )?"
+    r"(?:\?[\"”]?\s{1,3}(?:[a-z]{2,12}: ?)?(?:(?:sure|yes|yeah|it's|it is|ok|um|uh|—|-)[,.]? ?){0,3})?(?: value=)?"
     r"(?:[\"'`*_)\]\\ ]{0,6}(?:[:=|,\-–]|is|was|on|am|le|el|il|em|op|den|dnia|the|at|in|um"
     r"|у|es|est|ist|:)?[\s\"'`*_(\[\\]{0,6}){1,3}"
     r"(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch"
