@@ -21,7 +21,7 @@ from sanitizer.recognizers.plan import Reach, reach
 from sanitizer.recognizers.rule import Rule
 
 PATH = BUILT_IN / "compiled.json"
-_FORMAT = 4
+_FORMAT = 5
 # For people, not for the engine: read from the TOML file when somebody asks.
 _LEFT_OUT = frozenset(("why", "references", "examples", "counterexamples", "carriers"))
 
@@ -65,6 +65,7 @@ def _packed_reach(reached: Reach) -> list[Any]:
         [length for _, length in reached.literals],
         reached.digits,
         list(reached.shapes),
+        reached.needs,
     ]
 
 
@@ -83,8 +84,8 @@ def _rule(packed: dict[str, Any]) -> Rule:
     return Rule(**values)
 
 
-def _reach(literals: Sequence[str], lengths: Sequence[int], digits: int, shapes: Sequence[int]) -> Reach:
-    return Reach(tuple(zip(literals, lengths, strict=True)), digits, tuple(shapes))
+def _reach(literals: Sequence[str], lengths: Sequence[int], digits: int, shapes: Sequence[int], needs: str) -> Reach:
+    return Reach(tuple(zip(literals, lengths, strict=True)), digits, tuple(shapes), needs)
 
 
 if __name__ == "__main__":

@@ -15,12 +15,14 @@ from sanitizer.core.document import Span
 from sanitizer.recognizers.offsets import Rewriter
 from sanitizer.recognizers.view import View, lower
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{0,4096}")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{0,8192}")
 _PADDING = re.compile(r"={0,2}")
-_HEX = re.compile(r"(?:[0-9a-f]{2}){0,2048}|(?:[0-9A-F]{2}){0,2048}")
-_PERCENT_BACK = re.compile(r"[A-Za-z0-9._~+*%-]{0,4096}")
+_HEX = re.compile(r"(?:[0-9a-f]{2}){0,4096}|(?:[0-9A-F]{2}){0,4096}")
+_PERCENT_BACK = re.compile(r"[A-Za-z0-9._~+*%-]{0,8192}")
 _ESCAPES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+|%[0-9A-Fa-f]{2}")
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~+*-]){0,4096}")
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~+*-]){0,8192}")
+_PATTERNS = {"base64": (_BASE64, _BASE64), "hex": (_HEX, _HEX), "percent": (_PERCENT_BACK, _PERCENT)}
+"""What a run is made of, to the left of a literal and from its beginning."""
 _LEAST = 20
 _MOST = 4096
 
@@ -50,20 +52,35 @@ def literals(words: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def run_around(text: str, start: int, end: int, encoding: str, low: int = 0) -> tuple[int, int] | None:
+    """The encoded run around the literal [start, end), a bounded stretch of it; None if the literal is not in one.
+
+    :param low: where the last run that was looked into ended: what is before it is not looked at again.
+    """
+    back, forth = _PATTERNS[encoding]
+    before = back.match(text[max(low, start - _MOST) : start][::-1])
+    first = start - (before.end() if before else 0)
+    match = forth.match(text, first, start + _MOST)
+    return (first, match.end()) if match and match.end() >= end else None
+
+
 def decoded(view: View, start: int, end: int, encoding: str) -> View | None:
-    """The run of `view` around the literal [start, end), decoded; None if that gives no text.
+    """The run of `view` around the literal [start, end), decoded; None if that gives no text."""
+    run = run_around(view.folded, start, end, encoding)
+    return None if run is None else decoded_run(view, *run, encoding)
+
+
+def decoded_run(view: View, first: int, last: int, encoding: str) -> View | None:
+    """The run [first, last) of `view`, decoded; None if that gives no text.
 
     Of base64 and hex, findings stand for the whole run; of percent escapes, for the characters themselves.
     """
     text = view.folded
-    first = start - _reach(text[max(0, start - _MOST) : start][::-1], encoding)
     if encoding == "percent":
-        match = _PERCENT.match(text, first, first + _MOST)
-        return _unquoted(text, first, match.end()) if match and match.end() >= end else None
-    match = (_BASE64 if encoding == "base64" else _HEX).match(text, first, first + _MOST)
-    if match is None or match.end() < end or match.end() - first < _LEAST:
+        return _unquoted(text, first, last)
+    if last - first < _LEAST:
         return None
-    body = match.group()
+    body = text[first:last]
     try:
         if encoding == "hex":
             plain = _text(bytes.fromhex(body))
@@ -74,17 +91,9 @@ def decoded(view: View, start: int, end: int, encoding: str) -> View | None:
         return None
     if not plain:
         return None
-    stop = match.end()
-    if encoding == "base64" and (padding := _PADDING.match(text, stop)):
-        stop = padding.end()
-    return View(plain, lower(plain), None, Span(first, stop), 1)
-
-
-def _reach(backwards: str, encoding: str) -> int:
-    """How far the run goes to the left."""
-    pattern = {"base64": _BASE64, "hex": _HEX, "percent": _PERCENT_BACK}[encoding]
-    match = pattern.match(backwards)
-    return match.end() if match else 0
+    if encoding == "base64" and (padding := _PADDING.match(text, last)):
+        last = padding.end()
+    return View(plain, lower(plain), None, Span(first, last), 1)
 
 
 def _unquoted(text: str, first: int, last: int) -> View | None:

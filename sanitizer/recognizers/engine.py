@@ -42,7 +42,9 @@ class RuleEngine:
         """
         self.rule_count = len(rules) + len(extra)
         """How many rules and recognizers are at work."""
-        layout = lay_out([Matcher(rule) for rule in rules], reaches or [reach(rule) for rule in rules], extra)
+        known = reaches or [reach(rule) for rule in rules]
+        matchers = [Matcher(rule, reached.needs) for rule, reached in zip(rules, known, strict=True)]
+        layout = lay_out(matchers, known, extra)
         self._scan = Scan(layout, accelerate=accelerate)
 
     def find(self, text: str, *, key: str = "", kind: FieldKind = FieldKind.PROSE) -> list[Finding]:

@@ -33,10 +33,12 @@ Run = Callable[[View, int, int, Surroundings], Iterable[Finding]]
 class Matcher:
     """Runs one rule at places. Everything costly is built at its first use."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, needs: str = "") -> None:
         self.rule = rule
         self.id = rule.id
         self.kinds = frozenset(rule.kinds)
+        self.needs = needs
+        """A sign without which nothing is tried."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -88,6 +90,10 @@ class Matcher:
         if start < done.get(self.id, 0):
             return ()
         first = start
+        if self.needs:
+            low = start if self.left is None else max(0, start - _LEFT_REACH)
+            if view.folded.find(self.needs, low, start + self.rule.max_length + 2) < 0:
+                return ()
         if self.left is not None:
             run = self.left.match(view.folded[max(0, start - _LEFT_REACH) : start][::-1])
             if run is None:
@@ -102,6 +108,8 @@ class Matcher:
     def search(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         """Findings between two places, for rules that are announced by their context."""
         last = min(end, len(view.folded))
+        if self.needs and view.folded.find(self.needs, max(0, start), last) < 0:
+            return
         for match in self.pattern.finditer(view.folded, max(0, start), last):
             # What touches the end of the window may go on behind it.
             if match.end() == last < len(view.folded):

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanitizer.recognizers.anatomy import ANYTHING, Rows, advance, anatomy, digits_needed, first, mask
+from sanitizer.recognizers.anatomy import ANYTHING, Node, Rows, advance, anatomy, digits_needed, first, mask
 from sanitizer.recognizers.digit_runs import shapes
 from sanitizer.recognizers.pattern_head import split_head
 from sanitizer.recognizers.rule import Rule
 from sanitizer.recognizers.terms_near import context_literals
 from sanitizer.recognizers.view import lower
 
+_SIGNS = "@+#~$%&<>=*"
 _SHORT = 3
 _MOST = 40
 _MANY = 60
@@ -28,11 +29,23 @@ class Reach(NamedTuple):
     """Digits in a row (separators aside) that every match holds; 0 if that is not known."""
     shapes: tuple[int, ...] = ()
     """Of the class `digits`: see `digit_runs.shapes`."""
+    needs: str = ""
+    """A sign that every match holds besides its anchor; empty if none is known."""
 
 
 def reach(rule: Rule) -> Reach:
     """The reach of `rule`."""
     body, flags = split_head(rule)
+    return _reach(rule, body, flags)._replace(needs=_needs(rule, anatomy(body, flags)))
+
+
+def _needs(rule: Rule, row: tuple[Node, ...]) -> str:
+    """The rarest sign that `row` cannot do without, if no anchor has it."""
+    known = "@" if rule.anchor_class == "at" else "".join(rule.anchors)
+    return next((sign for sign in _SIGNS if sign not in known and mask(sign) in row), "")
+
+
+def _reach(rule: Rule, body: str, flags: int) -> Reach:
     if rule.anchor_class:
         literals = context_literals(rule) if rule.anchor_class == "context" else []
         shaped = shapes(rule) if rule.anchor_class == "digits" else ()

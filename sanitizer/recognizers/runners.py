@@ -12,6 +12,7 @@ from sanitizer.recognizers.matcher import Matcher, Run
 from sanitizer.recognizers.plan import Reach
 from sanitizer.recognizers.view import lower
 
+BLANKS = (" ", "\n", "\t")
 ANYWHERE = 0
 FREE = 1
 """No letter, digit or `_` may stand right before the literal."""
@@ -49,7 +50,7 @@ class Entry:
 class Layout:
     """All literals of a set of rules and recognizers, with what each leads to."""
 
-    __slots__ = ("classes", "digits", "encoded", "literals", "near")
+    __slots__ = ("behind_words", "classes", "digits", "encoded", "literals", "near")
 
     def __init__(self) -> None:
         self.literals: dict[str, list[Entry]] = {}
@@ -58,6 +59,8 @@ class Layout:
         """Context words of rules that need a run of digits: looked for around such runs only."""
         self.classes: dict[str, list[Run]] = {}
         """All classes but `digits`."""
+        self.behind_words: dict[str, list[Run]] = {}
+        """The same, of rules that nothing can match behind a blank."""
         self.digits = DigitRuns()
         self.encoded: dict[str, str] = {}
         """Encoded forms of telling words, and how each is encoded."""
@@ -80,7 +83,8 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
         elif rule.anchor_class == "digits":
             layout.digits.add(matcher, reach.shapes)
         elif rule.anchor_class:
-            layout.classes.setdefault(rule.anchor_class, []).append(matcher.run)
+            runs = layout.behind_words if _follows_words(matcher) else layout.classes
+            runs.setdefault(rule.anchor_class, []).append(matcher.run)
         else:
             _literals(layout, matcher, reach)
     for recognizer in extra:
@@ -131,6 +135,10 @@ def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
             same = [a for a in rule.anchors if lower(a) == literal[:length]]
             plain = None if rule.left else matcher
             entries.extend(Entry(anchor, bound, length, matcher.run, plain) for anchor in same)
+
+
+def _follows_words(matcher: Matcher) -> bool:
+    return matcher.left is not None and not any(matcher.left.match(before) for before in ("", *BLANKS))
 
 
 _EDGES = {"left": LEFT, "right": RIGHT, "both": BOTH}

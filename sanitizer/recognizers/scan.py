@@ -10,9 +10,9 @@ from sanitizer.core.errors import ScanTimeoutError
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.anchors import Hit, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, few_letters, is_glued
-from sanitizer.recognizers.encoded import decoded
+from sanitizer.recognizers.encoded import decoded_run, run_around
 from sanitizer.recognizers.matcher import Matcher
-from sanitizer.recognizers.runners import ANYWHERE, FREE, LEFT, RIGHT, WORD, Entry, Layout, Spot, spots
+from sanitizer.recognizers.runners import ANYWHERE, BLANKS, FREE, LEFT, RIGHT, WORD, Entry, Layout, Spot, spots
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
 
@@ -41,7 +41,11 @@ class Scan:
         self._spots = spots(layout.literals)
         self._near_machine = automaton(list(layout.near), accelerate=accelerate)
         self._near = spots(layout.near)
-        self._classes = [(CLASSES[name], tuple(runs)) for name, runs in sorted(layout.classes.items())]
+        names = sorted({*layout.classes, *layout.behind_words})
+        self._classes = [
+            (CLASSES[name], tuple(layout.classes.get(name, ())), tuple(layout.behind_words.get(name, ())))
+            for name in names
+        ]
         self._digits = layout.digits
         self._keys: dict[str, bool] = {}
 
@@ -65,10 +69,7 @@ class Scan:
         for matcher, spans in windows.items():
             for start, end in spans:
                 found.extend(matcher.search(view, start, end, around))
-        for places, runs in self._classes:
-            for start in places(text):
-                for run in runs:
-                    found.extend(run(view, start, start, around))
+        self._at_classes(around, found)
         return found
 
     def says_something(self, key: str) -> bool:
@@ -118,16 +119,28 @@ class Scan:
                     continue
                 found.extend(entry.run(view, start, end, around))
 
+    def _at_classes(self, around: Surroundings, found: list[Finding]) -> None:
+        view = around.view
+        text = view.folded
+        for places, runs, behind_words in self._classes:
+            for start in places(text):
+                for run in runs:
+                    found.extend(run(view, start, start, around))
+                if behind_words and start and text[start - 1] not in BLANKS:
+                    for run in behind_words:
+                        found.extend(run(view, start, start, around))
+
     def _deeper(self, encoding: str, view: View, start: int, end: int, around: Surroundings) -> list[Finding]:
         """What is found in the encoded run around the literal [start, end)."""
-        done = around.done
-        if view.depth or start < done.get(encoding, 0):
+        low = around.done.get(encoding, 0)
+        run = None if view.depth or start < low else run_around(view.folded, start, end, encoding, low)
+        if run is None:
             return []
-        plain = decoded(view, start, end, encoding)
+        around.done[encoding] = run[1]
+        plain = decoded_run(view, *run, encoding)
         if plain is None:
             return []
         found = []
-        done[encoding] = plain.span(len(plain.folded) - 1, len(plain.folded)).end
         for f in self.findings(plain, around.key, around.kind):
             # A whole run is given up for what is certain only.
             if plain.whole is None or (f.score >= _CERTAIN and f.entity == "SECRET"):
