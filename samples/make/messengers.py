@@ -52,7 +52,7 @@ WHATSAPP = (
     "\u200e[02/03/2026, 09:14:27] ⟦PERSON|Aoife Ní Bhriain⟧: \u200eMessages and calls are end-to-end encrypted.\r\n"
     "[02/03/2026, 09:15:02] ⟦PERSON|Aoife Ní Bhriain⟧: Hi, it's ⟦PERSON|Aoife⟧. My new mail is ⟦EMAIL|aoife.nibhriain@tidewrack.ie⟧\r\n"
     "and the alarm code is ⟦SECRET|2953⟧\r\n"
-    "[02/03/2026, 09:15:40] ⟦PHONE|+353 20 912 4477⟧: Thanks! ⟦=See you at the ⟧cinema\r\n"
+    "[02/03/2026, 09:15:40] ⟦PHONE|+353 85 712 4477⟧: Thanks! ⟦=See you at the ⟧cinema\r\n"
     "[02/03/2026, 09:16:44] ⟦PERSON|Aoife Ní Bhriain⟧: \u200e<attached: 00000012-PHOTO-2026-03-02-09-16-44.jpg>\r\n"
     "[02/03/2026, 09:17:03] ⟦PERSON|Aoife Ní Bhriain⟧: ⟦=Have you read Ulysses?⟧\r\n"
 ).replace("⟦=See you at the ⟧cinema", "⟦=See you at the cinema⟧")
