@@ -1,0 +1,95 @@
+"""Machines that a command or a word names: `nslookup dc1.ad.northgate.com`, `jump host is jmp-2.northgate.net`, `\\\\\\\\FS01\\\\share`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.ordinary import is_ordinary
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.view import View
+from sanitizer.recognizers.word_lists import word_list
+
+_CUES = word_list("host said")
+_LINK = lazy(
+    r"(?:[ ]?(?:name|host|server|node|machine))?[\"'’`*_)\]]{0,3}[ ]{0,4}(?:[:=]|is|was|ist|est|es|at|on|to|->)?[ ]{0,4}(?:-[a-z]{1,3} (?:\d{1,5} )?){0,3}[\"'“`*_(\[@/]{0,3}",
+    2,
+)
+_NAME = lazy(r"[A-Za-z][A-Za-z0-9\-]{1,62}(?:\.[A-Za-z0-9\-]{1,63}){0,6}(?![\w(=/\\@\-]|\.\w)", 0)
+_BARE = lazy(
+    r"(?=.{4,40}\Z)(?=.*[A-Za-z]{2})(?:[A-Za-z]+-?[A-Za-z]*\d{1,4}[a-z]?|(?:[A-Za-z0-9]+-){1,5}[A-Za-z]*\d{1,5}[A-Za-z]*|(?=.*\d)[A-Z]{2,}(?:-[A-Z0-9]{2,})+)",
+    0,
+)
+_PUBLIC = lazy(
+    r"(?:.*\.)?(?:example\.\w+|test|invalid|google(?:apis)?\.com|github(?:usercontent)?\.com|gitlab\.com|microsoft\.com|amazonaws\.com|azure\.com|cloudflare\.com|docker\.(?:io|com)"
+    r"|python\.org|npmjs\.(?:org|com)|pypi\.org|debian\.org|ubuntu\.com|apple\.com|openai\.com|anthropic\.com|slack\.com|facebook\.com|bbc\.co\.uk|wikipedia\.org|kernel\.org"
+    r"|ntp\.org|outlook\.com|office365\.com|office\.com|yahoo\.com|gmail\.com|bitbucket\.org|heroku(?:app)?\.com|stripe\.com|company\.com|acme\.com|domain\.com|mycompany\.com|gcr\.io|quay\.io"
+    r"|(?:py|js|ts|go|rs|java|html?|css|json|ya?ml|md|txt|sh|exe|log|conf|cfg|ini|xml|php|toml|service|csv|sql|zip|gz|png|jpe?g|pdf|local))|www\..*|docs\..*|your.*|my-?(?:host|server|db).*|foo.*|bar.*",
+    2,
+)
+_NOT_BARE = lazy(
+    r"(?:utf|sha|md|v|ipv|http|tls|ssl|rfc|h|python|node|java|win|windows|mysql|postgres|redis|php|ubuntu|debian|centos|version|port|step|page|part|user|test|host|server|node|example|level)-?\d+.*",
+    2,
+)
+
+
+class StatedHostRecognizer:
+    """A command or a word for a machine, and its name."""
+
+    name = "pii/host-stated"
+    entities = frozenset({"INTERNAL_HOST"})
+    anchors = _CUES
+    edges = dict.fromkeys((c for c in _CUES if c[0].isalpha()), "left")
+    classes = ()
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        text = view.folded
+        link = _LINK.match(text, end, end + 40)
+        value = _NAME.match(text, link.end()) if link else None
+        if value is None or (value.start() == end and text[end - 1].isalnum()):
+            return
+        name = value.group()
+        labels = name.count(".") + 1
+        told = (
+            (labels >= 3 and name[-2:].isalpha())
+            or (text[start] == "-" and "-" in name)
+            or (labels == 1 and _BARE.fullmatch(name) is not None and _NOT_BARE.fullmatch(name) is None)
+        )
+        if told and not is_ordinary("INTERNAL_HOST", name) and _PUBLIC.fullmatch(name) is None:
+            yield Finding(*value.span(), "INTERNAL_HOST", self.name, 0.65, ("said to be a machine",))
+
+
+class ShareRecognizer:
+    """The machine of a Windows share: `\\\\\\\\FS01\\\\hr`."""
+
+    name = "pii/host-share"
+    entities = frozenset({"INTERNAL_HOST"})
+    anchors = ("\\\\",)
+    classes = ()
+    _SHARE = lazy(
+        r"(?<![\w\\:])\\\\(?P<v>[A-Za-z][A-Za-z0-9\-]{2,30}(?:\.[A-Za-z0-9\-]{1,40}){0,4})\\[A-Za-z][\w$ \-]{1,40}(?=\\|\s|[\"'`),.]|$)",
+        0,
+    )
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        found = self._SHARE.match(view.folded, start, start + 160)
+        if found is None or not _told(found.group("v")):
+            return
+        yield Finding(*found.span("v"), "INTERNAL_HOST", self.name, 0.65, ("holds a share",))
+
+
+def _told(name: str) -> bool:
+    """A machine's own name rather than a stand-in in a manual."""
+    return (
+        len(name) > 3
+        and (name.isupper() or any(c.isdigit() or c in ".-" for c in name))
+        and not _PUBLIC.fullmatch(name)
+        and not (
+            name.lower() in ("server", "localhost", "computer", "hostname", "servername")
+            or is_ordinary("INTERNAL_HOST", name)
+        )
+    )
+
+
+RECOGNIZERS = (StatedHostRecognizer(), ShareRecognizer())

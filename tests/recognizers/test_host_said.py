@@ -1,0 +1,39 @@
+"""Machines that a command or a word names."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanitizer.recognizers import host_said
+from sanitizer.recognizers.engine import RuleEngine
+
+_ENGINE = RuleEngine([], list(host_said.RECOGNIZERS), reaches=[])
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("nslookup dc1.ad.northgate.com", "dc1.ad.northgate.com"),
+        ("jump host is jmp-eu-2.northgate.net", "jmp-eu-2.northgate.net"),
+        ("ssh to web03 please", "web03"),
+        ("kubectl --context northgate-prod-eu get pods", "northgate-prod-eu"),
+        ("\\\\FS01\\shared\\hr", "FS01"),
+    ],
+)
+def test_finds_the_machine(text: str, host: str) -> None:
+    assert host in [text[f.start : f.end] for f in _ENGINE.find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Node v18.17.1",
+        "the server is down",
+        "ping google.com",
+        "ping api.github.com",
+        "block_node DOCUMENT-END",
+        "connect to database",
+    ],
+)
+def test_leaves_what_is_public_or_no_machine(text: str) -> None:
+    assert _ENGINE.find(text) == []
