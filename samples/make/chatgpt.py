@@ -41,7 +41,7 @@ def conversation(name: str, title: str, nodes: list[dict[str, Any]]) -> dict[str
 
 INSTRUCTIONS = {
     "content_type": "user_editable_context",
-    "user_profile": f"The user provided the following information about themselves:\n```My name is {MATEUS}, I work for ⟦ORGANIZATION|Ferrovia Azul⟧.```",
+    "user_profile": f"The user provided the following information about themselves:\n```My name is {MATEUS}, I work for the company ⟦ORGANIZATION|Ferrovia Azul Ltda⟧.```",
     "user_instructions": "```Answer in English. Sign letters as {}.```".format(MATEUS),
 }
 

@@ -26,7 +26,7 @@ def openai_request() -> dict[str, Any]:
 
 
 def openai_data_set() -> list[dict[str, Any]]:
-    system = {"role": "system", "content": "⟦=Marv is a factual chatbot that is also sarcastic.⟧"}
+    system = {"role": "system", "content": "⟦=You are a factual chatbot that is also sarcastic.⟧"}
 
     def row(ask: str, answer: str) -> dict[str, Any]:
         return {"messages": [system, {"role": "user", "content": ask}, {"role": "assistant", "content": answer, "weight": 1}]}

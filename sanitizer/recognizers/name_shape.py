@@ -123,7 +123,7 @@ def name_at(text: str, start: int, *, small: bool, most: int = 4, stop: int | No
         if bare not in PARTICLES or len(words) == 1:
             end = start + piece.end()
         whole += word.lower() not in PARTICLES
-        if whole >= most:
+        if whole >= most or _ends_sentence(word, bare):
             break
     while words and words[-1].lower() in _JOINTS and len(words) > 1:
         words.pop()
@@ -132,6 +132,11 @@ def name_at(text: str, start: int, *, small: bool, most: int = 4, stop: int | No
     if text[end - 1] == "." and not _INITIAL.fullmatch(words[-1]) and words[-1].lower() not in ("jr.", "sr."):
         end -= 1
     return Name(start, end, tuple(w.rstrip(".") if not _INITIAL.fullmatch(w) else w for w in words))
+
+
+def _ends_sentence(word: str, bare: str) -> bool:
+    """A full stop behind a whole word: what follows is another sentence."""
+    return word.endswith(".") and not _INITIAL.fullmatch(word) and bare not in PARTICLES and bare not in ("jr", "sr")
 
 
 def _goes_on(word: str, bare: str, words: list[str], capitals: bool, behind: str) -> bool:
