@@ -16,10 +16,13 @@ _LEFT = lazy(r"[\w.\-]{0,48}")
 _REST = lazy(r"[\w.\-]{0,32}")
 _SEPARATOR = lazy(
     r"""
-      ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?
+      ["'`]?\s{0,2}[:=]?\s{0,2}\{\s{0,12}(?:[^{}\n"]{0,60}(?:"[^"\n]{0,60}")?[^{}\n"]{0,20}[\n,]\s{0,12}){0,4}["']?(?:default|value|default_?[vV]alue|plain_?[tT]ext|content)["']?\s{0,12}[:=]\s{0,4}(?=["'])(?P<nested>)
+    | :[ ]?&?(?:'static[ ])?[\w<>|\[\]?.]{1,24}[ ]?=[ ]?(?=["'`])(?P<typed>)
+    | ["']\){0,2}\.(?:send_keys|sendKeys|fill|type|val|setValue|clear_and_type)\([ ]?(?=["'`])(?P<typing>)
+    | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?
     | ["'`*_]{0,3}[ \t]{0,20}(?P<bar>\|)[ \t]{0,20}
     | ["']?[ \t]{0,4},?\s{1,40}["']?value["']?\s{0,2}[:=]\s{0,4}(?P<pair>)
-    | </(?P<tag>t[dh]|key|dt|string|name)>\s{0,40}<(?:t[dh]|string|dd|value)\b[^<>]{0,60}>
+    | </(?P<tag>t[dh]|[kK]ey|dt|string|name)>\s{0,40}<(?:t[dh]|string|dd|[vV]alue)\b[^<>]{0,60}>
     | (?P<element>>)
     | ["'][ \t]{0,4}(?P<comma>,)[ \t]{0,4}(?=["'])
     | (?P<call>\()\s{0,2}(?=["'`])
@@ -35,6 +38,7 @@ _APP = lazy(r"[a-z]{4}(?: [a-z]{4}){3}(?![^\S\n]*\w)")
 _TAG_END = lazy(r"[^<\n]{1,512}(?=</)")
 _NEXT_PAIR = lazy(r"&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
 _SETTER = lazy(r"^set(?:_|(?=[A-Z]))")
+_EXPRESSION = lazy(r"[A-Za-z_][\w.]*(?:\([^()]*\)|\[[\w\"'.-]*\])")
 _MOST = 512
 _LONG = 64
 
@@ -93,7 +97,7 @@ class Assignment:
                 return ()
             begin, close = found.span()
             close = _without_tail(text, begin, close)
-            quoted = _is_setting(text, separator, close)
+            quoted = _is_setting(text, separator, close) and not _EXPRESSION.fullmatch(text, begin, close)
         value = text[begin:close]
         score = rate(value, kind, quoted=quoted, name=name)
         if score or close - begin > _LONG:
@@ -127,7 +131,9 @@ def _is_assigned(text: str, first: int, separator: re.Match[str]) -> bool:
         return text[first - 1 : first] == "<"
     if separator.group("comma"):
         # define("DB_PASSWORD", "…"), setdefault("API_TOKEN", "…"): not any list of words.
-        return text[max(0, first - 8) : first - 1].rstrip().endswith("(")
+        return text[max(0, first - 8) : first - 1].rstrip("#. \"'").endswith("(")
+    if separator.group("same"):
+        return text[separator.end() : separator.end() + 1] in ("'", '"')
     return text[separator.end() : separator.end() + 1] not in ("=", ">")
 
 

@@ -9,6 +9,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.prose_secrets import JOINTS, NAMES, STATES
 from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.told_words import several_words
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
@@ -18,7 +19,7 @@ _VERBS = _SPACED.rsplit("|是", 1)[0]
 # `the password manager is …` tells the name of a program.
 _ABOUT = (
     "managers?|polic(?:y|ies)|generators?|reset|fields?|form|hash(?:es|ing)?|length|strength|vault|protection|authentication|rotation|"
-    "requirements?|rules?|checker|prompt|database|store|app|service|provider|screen|page|dialog|column|file|safe|recovery|history"
+    "requirements?|rules?|checker|prompt|database|store|app|service|provider|screen|page|dialog|column|file|safe|recovery|history|after|before|since|until|works?|asks?|wants?"
 )
 _KINDS = {name: kind for kind, names in NAMES.items() for name in names}
 _JOINT = lazy(
@@ -28,6 +29,8 @@ _JOINT = lazy(
         (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
           | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
+          | \s(?=[0-9]{{4,6}}(?:[\s,.;!)]|$))
+          | (?<=[\u3040-\u9fff\uac00-\ud7a3])(?=[0-9]{{3}})
           | \s(?=[^\W\d]\S{{2,}}[0-9]|[0-9]{{1,4}}-[0-9]{{1,4}}-[0-9]))
         | ['’]s\s{{1,2}}(?=\S*[0-9])
         | \s(?:everywhere|for\ everything|all\ over|überall|partout|para\ todo|per\ tutto|overal|везде)[,:]?\s{{1,2}}(?=\S*[0-9])
@@ -36,7 +39,7 @@ _JOINT = lazy(
 )
 _BRACKETED = lazy(r"\s\((?=[^()\s]{0,40}[0-9][^()\s]{0,40}\))")
 _SECOND = lazy(r"\s?/\s?([^\s/,;\"'`<>()]{4,64})(?=[\s,;)]|$)")
-_PHRASE = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){2,7}(?=\s*(?:\n|$))")
+_PHRASE_NAMES = frozenset(("passphrase", "pass phrase"))
 _ATTEMPT = lazy(r"(?i:failed|accepted|invalid|wrong|incorrect)\s$")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』", "*": "*", "„": "“"}
 _OPENING = lazy(r"[*_]{0,2}([\"'`“‘«「『„])")
@@ -47,6 +50,8 @@ _DIGITS = lazy(
 )
 _UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of languages that put no blank between a value and what follows."""
+_WORDS_ONLY = lazy(rf"(?:\s(?!(?:{_VERBS})\s)[^\W\d_]+)+\s")
+_YEAR = lazy(r"(?:19|20)[0-9]{2}\b")
 _ENDING = lazy(r"[^\W\d_]{1,4}(?![^\W_])")
 _COUNT = lazy(r"[0-9]{1,3}")
 # `wifi: FRITZ!Box 7590, password …`: what follows the word is the network.
@@ -55,7 +60,7 @@ _NETWORK_NAME = lazy(
     re.IGNORECASE,
 )
 _OWN = lazy(
-    r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш)\b|我的|我们",
+    r"\b(?:my|our|his|her|their|mein|unser|mi|nuestra|mon|notre|minha|nossa|mia|nostra|mijn|ons|мой|наш|she|he|they|gave|told|guest|router|netflix|laptop|printer|neighbou?rs?|zip|pdf|archive|wifi|wlan|shed|gym|school)\b|我的|我们",
     re.IGNORECASE,
 )
 _MOST = 96
@@ -72,6 +77,7 @@ _FREQUENT = (
     "codigo",
     "код",
     "combination",
+    "alarm",
     "key",
     "wifi",
     "wi-fi",
@@ -119,16 +125,20 @@ class ProsePassword:
         kind = _KINDS[word]
         if word in _FREQUENT and kind != "key" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
             return ()
-        told = None if _is_variable(text, joint.end()) else self._value(text, joint, kind)
+        if _WORDS_ONLY.fullmatch(joint.group()) and _YEAR.match(text, joint.end()):
+            return ()
+        told = None if _is_variable(text, joint.end()) else self._value(text, joint, kind, phrase=word in _PHRASE_NAMES)
         if told is None:
             return ()
         begin, stop, quoted = told
         if word in _NETWORKS and not quoted and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop)):
             return ()
-        own = quoted or _OWN.search(text, max(0, start - 40), start) is not None
+        own = quoted or _OWN.search(text, max(0, start - 40), joint.end()) is not None
         score = rate_told(
             text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop)
         )
+        if told[2] and not score and " " in text[begin:stop] and kind == "code":
+            score = 0.7  # a number in words
         if (
             kind == "password"
             and (not score or word in _NETWORKS)
@@ -139,7 +149,7 @@ class ProsePassword:
             score = rate_told(text[begin:stop], kind, quoted=False, own=False, strong=True, ends=True)
         return (Finding(begin, stop, "SECRET", self.name, score, (f"a {kind} told in words",)),) if score else ()
 
-    def _value(self, text: str, joint: re.Match[str], kind: str) -> tuple[int, int, bool] | None:
+    def _value(self, text: str, joint: re.Match[str], kind: str, *, phrase: bool) -> tuple[int, int, bool] | None:
         at = joint.end()
         opening = _OPENING.match(text, at)
         if opening is not None:
@@ -149,8 +159,9 @@ class ProsePassword:
         bold = re.match(r"\*{1,2}([^*\n]{2,64})\*{1,2}", text[at : at + 80])
         if bold is not None:
             return at + bold.start(1), at + bold.end(1), True
-        if kind == "password" and (phrase := _PHRASE.match(text, at)) and not reads_like_words(phrase.group()):
-            return phrase.start(), phrase.end(), True
+        several = several_words(text, at, kind, phrase=phrase)
+        if several is not None:
+            return (*several, True)
         match = _code(text, at) if kind == "code" else _TOKEN.match(text, at)
         if match is None:
             return None

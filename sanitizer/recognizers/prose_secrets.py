@@ -7,29 +7,35 @@ from sanitizer.recognizers.listed import listed
 # What the thing is called. A phrase is a literal; all in lower case.
 NAMES: dict[str, tuple[str, ...]] = {
     "password": (
-        "password", "passphrase", "passcode", "pass code", "pw", "pwd", "login", "wifi", "wi-fi", "wlan", "wifi key", "wlan key", "network key",
+        "password", "passphrase", "pass phrase", "passcode", "pass code", "pw",
+        "passwrod", "pasword", "passowrd", "psswd", "paswd", "passsword", "pasword", "pass word", "pwd", "login", "wifi", "wi-fi", "wlan", "wifi key", "wlan key", "network key",
         "passwort", "kennwort", "zugangsdaten",
         "contraseña", "contrasena", "clave",
         "mot de passe", "mdp",
         "senha", "palavra-passe",
         "parola d'ordine",
-        "wachtwoord", "hasło", "kode", "kod", "lösenord", "lösenordet", "adgangskode", "passord", "salasana", "heslo", "jelszó", "şifre", "parola",
+        "wachtwoord", "hasło", "kode", "kod", "lösenord", "lösenordet", "adgangskode", "passord", "salasana", "heslo", "jelszó", "şifre", "parola", "parolam", "parolası", "parolamız", "sifresi", "sifrem",
         "пароль", "пароля", "паролем",
         "密码", "密碼", "口令", "パスワード", "暗証番号", "पासवर्ड",
-        "лозинка", "парола", "гасло", "κωδικός", "كلمة المرور", "كلمة السر", "کلمہ", "رمز عبور", "סיסמה", "비밀번호", "รหัสผ่าน", "mật khẩu", "kata sandi",
+        "лозинка", "парола", "гасло", "κωδικός", "كلمة المرور", "كلمة السر", "کلمہ", "رمز عبور", "סיסמה", "비밀번호", "비번", "암호", "合言葉", "รหัสผ่าน", "mật khẩu", "kata sandi",
         "lozinka", "geslo", "salasõna", "slaptažodis", "pasahitza",
     ),
     "code": (
-        "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "door code",
+        "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "combo", "lock code", "keypad code", "code for the", "puk1", "puk2", "kluis", "tresor", "combinación", "combinazione", "combinação", "combinaison", "kombination",
+        "codice allarme", "codice cancello", "codice del cancello", "code du portail", "código da porta", "código del portal", "código do portão", "kod do", "kod alarmu", "koden till", "koden är", "kode til",
+        "код от", "код від", "код сейфа", "код двери", "код домофона", "код замка", "код дверей", "комбинация", "пін", "пін-код", "رمز الباب", "ロッカーの番号", "alarm", "safe combination", "safe's combination", "duress", "door code",
         "gate code", "alarm code", "entry code", "unlock code", "backup code", "recovery code", "one-time code", "sms code", "code",
         "combination", "lockbox", "padlock", "key safe", "keysafe", "alarm panel", "keypad", "master pin", "auth code", "login code", "confirmation code",
-        "geheimzahl", "türcode", "koodi", "alarmanlage", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
+        "geheimzahl", "türcode", "torcode", "tresorcode", "geheimcode", "zahlencode", "puk", "puk code", "safe code", "garage code", "locker code",
+        "kapı kodu", "kapı şifresi", "alarm kodu", "portkod", "portkoden", "dørkode", "larmkod", "poortcode", "alarmcode", "deurcode", "pin-kod", "kod pin", "hasło sms",
+        "门禁码", "門禁碼", "取件码", "解锁码", "安全码", "暗码", "الرقم السري", "الرمز السري", "رمز الدخول", "رمز التحقق", "رمز البوابة", "인증번호", "인증 번호", "핀번호", "確認番号", "koodi", "alarmanlage", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
         "código", "codigo", "code d'accès", "code de la porte", "digicode", "code secret", "code de vérification",
         "codice", "codice di verifica", "toegangscode", "pincode", "verificatiecode",
         "код", "пин", "пин-код", "验证码", "驗證碼", "認証コード", "確認コード", "ओटीपी", "पिन",
     ),
     "key": (
-        "key", "signing key", "admin key", "client secret", "personal access token", "api key", "api token", "access token", "secret key", "secret", "token", "api-key", "api-schlüssel", "schlüssel", "zugriffstoken",
+        "key", "windows key", "steam key", "registration key", "bot token", "bearer", "jsessionid", "phpsessid", "session token", "using token", "with token", "my token", "using key", "with key", "recovery key", "licence key", "license key", "product key", "activation key", "activation code", "serial key", "session id", "session key", "sessionid",
+        "lizenzschlüssel", "produktschlüssel", "clé de licence", "clé produit", "clave de licencia", "clave de producto", "chave de licença", "codice licenza", "licentiesleutel", "klucz licencyjny", "лицензионный ключ", "lisans anahtarı", "序列号", "激活码", "许可证密钥", "ライセンスキー", "라이선스 키", "signing key", "admin key", "client secret", "personal access token", "api key", "api token", "access token", "secret key", "secret", "token", "api-key", "api-schlüssel", "schlüssel", "zugriffstoken",
         "clé api", "clé d'api", "clave api", "clave de api", "chave de api", "chiave api", "api-sleutel", "ключ", "токен", "密钥",
         "令牌", "apiキー", "トークン", "टोकन",
     ),
@@ -43,12 +49,13 @@ JOINTS = (
     r"is nu|luidt|wordt|blijft|"
     r"c'est|so|das ist|it's|it is|that's|it was|är|er|to|jest|on|"
     r"это|равен|"
+    r"هي|هو|هى|olarak|to jest|"
     r"是|为|為|は|が|है"
 )
 
 # What stands there when people talk about a password rather than tell it.
 STATES = frozenset(
-    listed("""wrong incorrect correct right invalid valid expired expiring required optional missing empty blank not too very weak strong
+    listed("""another other mine yours else wrong incorrect correct right invalid valid expired expiring required optional missing empty blank not too very weak strong
     short long simple complex secure insecure safe unsafe the a an my your our their his her its in on at for from of to and or but
     if when that this these those what which who how why where there here stored saved sent hashed encrypted salted hidden visible
     shown masked set reset changed updated forgotten lost leaked stolen compromised exposed public private unknown known same

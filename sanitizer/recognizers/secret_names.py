@@ -65,7 +65,7 @@ def names_secret(name: str) -> str:
     last = words[-1]
     if last in _CODES or joined.endswith(("pincode", "otpcode")):
         return "code"
-    if any(w in PASSWORD_WORDS or w.endswith(("password", "passwd", "passphrase", "passwort")) for w in words):
+    if any(w in PASSWORD_WORDS or w.endswith(("password", "passwd", "passphrase", "passwort", "dbpass", "userpass", "ftppass", "rootpass", "adminpass", "mailpass", "smtppass")) for w in words):
         return "password"
     if joined.endswith(("motdepasse", "secretphrase", "contraseña")):
         return "password"
@@ -81,7 +81,7 @@ def names_secret(name: str) -> str:
 def anchors() -> tuple[str, ...]:
     """Literals in lower case, one of which stands in every such name."""
     found = [
-        "passw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", "pass =", 'pass"', "pass'", "_pw", "pw=", "pw:",
+        "passw", "pasword", "passow", "psswd", "paswd", "requirepass", "bindpw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", "pass =", 'pass"', "pass'", "_pw", "pw=", "pw:",
         "pw =", 'pw"', "cred=", "cred =", "creds", "_salt", "kennwort", "mot de passe", "hasło", "heslo", "lösenord", "adgangskode", "passord", "salasana", "jelszó", "şifre",
         "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड", "лозинка", "비밀번호", "סיסמה", "lozinka", "geslo",
         "secret", "token", "credential", "psk", "otp", "_pin", "pin=", "pin:", 'pin"', "pin ",

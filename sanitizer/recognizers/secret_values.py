@@ -62,16 +62,16 @@ def rate(value: str, kind: str, *, quoted: bool, name: str) -> float:
         return _rate_phrase(value, kind)
     if _PLACE.match(value) and (kind != "password" or value.count("/") > 1):
         return 0.0
-    return _rate_word(value, kind, quoted=quoted)
+    return _rate_word(value, kind, quoted=quoted, constant=name.isupper())
 
 
-def _rate_word(value: str, kind: str, *, quoted: bool) -> float:
+def _rate_word(value: str, kind: str, *, quoted: bool, constant: bool = False) -> float:
     wordy = reads_like_words(value)
     has_digit = _DIGIT.search(value) is not None
     has_symbol = _SYMBOL.search(value) is not None
     if kind == "key":
         if wordy:
-            return 0.0 if not has_digit or not quoted or _NAME.fullmatch(value) else 0.45
+            return 0.0 if not has_digit or not quoted or _NAME.fullmatch(value) else 0.55
         if _NAME.fullmatch(value) and len(value) < 16:
             return 0.0
         return 0.9 if len(value) >= 16 and has_digit else 0.75
@@ -80,7 +80,7 @@ def _rate_word(value: str, kind: str, *, quoted: bool) -> float:
     if not wordy:
         return 0.8
     # One word of letters: a password in a configuration, a variable in code.
-    if not quoted or "_" in value or (value[0].islower() and any(c.isupper() for c in value)) or value.isupper():
+    if not quoted or "_" in value or (not constant and value[0].islower() and any(c.isupper() for c in value)) or value.isupper():
         return 0.0
     return 0.6 if value.islower() or len(value) > 8 else 0.45
 

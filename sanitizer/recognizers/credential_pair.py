@@ -1,0 +1,138 @@
+"""A login and its password beside each other: `user bob pass …`, `creds: bob / …`, `bob@mail.net:…`, `connect("db", "bob", "…")`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.values import is_placeholder
+from sanitizer.recognizers.view import View
+
+_BARE = r"(?P<value>[^\s\"'`“”<>(){}\[\],;|$]{4,64}?)(?=[.!?]?(?:[\s\"'`”,;|)]|$))"
+_CALL = lazy(
+    r"""[\w.]{0,24}(?:\(\s{0,12}|=\s?[(\[]\s{0,4}|["']\s?:\s?[(\[]\s{0,4})(?:[^()"'`\n]{0,40},\s{0,12}|(?P<q>["'`])[^"'`\n]{1,80}(?P=q),\s{0,12}){1,3}
+        (?P<last>["'`])(?P<value>[^"'`\n]{4,64})(?P=last)\s{0,12}(?:[)\]]|,)""",
+    re.VERBOSE,
+)
+_LOGIN = lazy(
+    r"(?:entials|ial)?(?: (?:are|is|for|to|with|as|the|[\w-]{1,16})){0,3}\s?[:=]?\s{0,2}(?:[\w.@+-]{2,48})"
+    r"(?:\s?/\s?|:\s?|\s\|\s|,\s|\s[-–]\s|\s(?:and|und|y|et|e|en|i|и|with|mit|con|avec)\s)" + _BARE,
+    re.IGNORECASE,
+)
+_AFTER = lazy(r"(?:word)?\s{0,2}[:=→>-]{0,2}\s{0,2}" + _BARE)
+_USER_BEFORE = lazy(
+    r"(?:user(?:name)?|\bu:|login|logon|usuario|usuário|benutzer\w*|identifiant|utente|gebruiker\w*|użytkownik|användare|логин|kullanıcı|account|email|mail|id"
+    r"|[\w.+-]@[\w-]{1,40}\.[\w.]{2,12})[^\n]{0,48}$",
+    re.IGNORECASE,
+)
+_MAIL_BEFORE = lazy(r"[\w.+-]{1,64}@[\w.-]{1,64}$")
+_SECOND = lazy(r"\s{0,2}" + _BARE)
+_DOMAINS = (
+    "com",
+    "net",
+    "org",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "nl",
+    "pl",
+    "ru",
+    "br",
+    "uk",
+    "se",
+    "io",
+    "dev",
+    "me",
+    "jp",
+    "cn",
+    "in",
+    "tr",
+    "example",
+)
+_CALLS = (
+    "auth=(", "auth = (", 'auth": [', 'auth": (', "login(", "pdo(", "connect(", "getconnection(", "basicauth(", "basic_auth(", "credentials(", "credential(",
+    "authenticate(", "signin(", "sign_in(", "log_in(", "setbasicauth(", "basic_auth=(", "userpass(", "authentication(",
+)  # fmt: skip
+_MARKS = {
+    **dict.fromkeys(_CALLS, "call"),
+    **dict.fromkeys(
+        (" pass ", " p:", " pass:", ",pass ", " pw ", " pwd ", " mdp ", " pass =", " pass->", " pass →"), "after"
+    ),
+    **dict.fromkeys(
+        (
+            "creds",
+            "credentials:",
+            "credentials are",
+            "login ",
+            "login: ",
+            "log in as ",
+            "log in with ",
+            "sign in with ",
+            "logins: ",
+        ),
+        "login",
+    ),
+    **dict.fromkeys(
+        (f".{domain}{sign}" for domain in _DOMAINS for sign in (":", " / ", " | ", " ; ", ";", " - ")), "mail"
+    ),
+    **dict.fromkeys(("admin / ", "root / ", "user / ", "guest / "), "admin"),
+}
+
+
+class CredentialPair:
+    """The second of two values is a password when what announces the pair says so and its shape allows."""
+
+    name = "secret/credential-pair"
+    entities = frozenset(("SECRET",))
+    anchors: Sequence[str] = tuple(_MARKS)
+    classes: Sequence[str] = ()
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
+        text = view.folded
+        way = _MARKS[view.lower[start:end]]
+        if way == "call":
+            match = _CALL.match(text, _opening(text, start, end))
+        elif way == "login":
+            match = None if start and text[start - 1].isalnum() else _LOGIN.match(text, end)
+        elif way == "after":
+            match = _AFTER.match(text, end) if _USER_BEFORE.search(text, max(0, start - 80), start) else None
+        elif way == "mail":
+            match = _SECOND.match(text, end) if _MAIL_BEFORE.search(text, max(0, start - 80), start) else None
+        else:
+            before = text[start - 1 : start]
+            match = None if before.isalnum() or before in ("/", "-", "_", ".", "\\", ":") else _SECOND.match(text, end)
+        return self._told(match, strict=way != "call") if match else ()
+
+    def _told(self, match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
+        value = match.group("value")
+        if is_placeholder(value) or not _is_password(value, strict=strict):
+            return
+        yield Finding(*match.span("value"), "SECRET", self.name, 0.75 if strict else 0.8, ("stands beside a login",))
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    """Where the sign before the bracket stands."""
+    return min(at for at in (text.find("=", start, end), text.find('"', start, end), end - 1) if at >= 0)
+
+
+def _is_password(value: str, *, strict: bool) -> bool:
+    """Digits with letters, or a sign that names do not hold; not a path, host, port or variable."""
+    if value[:1] in "$%{<[/\\@" or "://" in value or value.count("/") > 1 or not any(c.isalpha() for c in value):
+        return False
+    if (strict and _HOST.fullmatch(value)) or _FORM.fullmatch(value) or _IDENTIFIER.fullmatch(value):
+        return False
+    digit = any(c.isdigit() for c in value)
+    return digit or any(c in "!#$%&*+?^~" for c in value[1:])
+
+
+_HOST = lazy(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?::\d+)?|\d+(?:\.\d+)+|\d+[a-z]{0,3}|[A-Za-z]{1,3}\d{1,2}")
+_IDENTIFIER = lazy(r"[a-z]+(?:_[a-z]+)+\d{0,2}")
+_FORM = lazy(
+    r"(?:oauth|saml|sha|md|base|utf|v|user|step|2fa|mfa|http|ipv|web|python|php|node)-?\d[\w.-]*", re.IGNORECASE
+)
+
+RECOGNIZERS = (CredentialPair(),)
