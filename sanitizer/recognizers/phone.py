@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.phone_shape import CANDIDATE, Shape, is_embedded, is_other, is_plain_amount, shape
+from sanitizer.recognizers.phone_shape import CANDIDATE, Shape, is_dated, is_embedded, is_other, is_plain_amount, shape
 from sanitizer.recognizers.phone_words import KEYS, NEAR
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
@@ -63,6 +63,8 @@ class PhoneRecognizer:
         text = view.folded
         if text[start] == " " and (start := _digits_before(text, start)) < 0:
             return
+        if is_dated(text, start) and text[start - 1 : start] not in ("+", "(") and text[start - 2 : start] != "+ ":
+            return  # Most of what has seven digits, and dear to take for a number first.
         begin = _beginning(text, start)
         if begin is None:
             return

@@ -23,6 +23,9 @@ _DATE = lazy(
     r"|(?:19|20)[0-9]{2}\s?[\-/–]\s?(?:19|20)?[0-9]{2}(?:\b.*)?|(?:19|20)[0-9]{6}(?:[ \-]?[0-9]{4,6})?",
     re.DOTALL,
 )
+_DATED = lazy(
+    r"(?:19|20)[0-9]{2}([./\- ])[01]?[0-9]\1[0-3]?[0-9](?![0-9])|[0-3]?[0-9]([./\- ])[0-3]?[0-9]\2(?:19|20)[0-9]{2}(?![0-9])"
+)
 _QUAD = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
 _SSN = lazy(r"[0-9]{3}-[0-9]{2}-[0-9]{4}")
 _CARD = lazy(r"[1-9][0-9]{3}([ \-])[0-9]{4}\1[0-9]{4}.*")
@@ -74,6 +77,11 @@ def is_other(value: str, found: Shape, before: str, after: str) -> bool:
     if not found.international and _UNIT_AFTER.match(after):
         return True
     return is_reserved(found.digits)
+
+
+def is_dated(text: str, start: int) -> bool:
+    """A day with its year begins at `start`."""
+    return _DATED.match(text, start) is not None
 
 
 def is_embedded(before: str) -> bool:

@@ -26,6 +26,10 @@ RIGHT = 4
 """No Latin letter may stand right behind it."""
 BOTH = 5
 
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_NONE: frozenset[str] = frozenset()
+_CUTS = {FREE: LETTERS | frozenset("0123456789_"), LEFT: LETTERS, BOTH: LETTERS}
+
 
 class Entry:
     """What happens at a literal. Read once per hit, so its parts lie ready."""
@@ -108,19 +112,27 @@ def _telling(matchers: Sequence[Matcher]) -> list[str]:
 
 
 class Spot(NamedTuple):
-    """All that happens at one literal."""
+    """All that happens at one literal. Read once per hit: what most hits are turned away by comes first."""
 
     bound: int
     """What every entry asks for; `ANYWHERE` if they differ, or one does not mind."""
+    cut: frozenset[str]
+    """Characters that may not stand right before the literal."""
+    direct: Run | None
+    """The only thing to call, where nothing else is to be looked at."""
     entries: tuple[Entry, ...]
 
 
 def spots(table: dict[str, list[Entry]]) -> list[Spot]:
     """The entries of `table` by the number of their literal."""
     found = []
-    for entries in table.values():
+    for literal, entries in table.items():
         bounds = {entry.bound for entry in entries}
-        found.append(Spot(bounds.pop() if len(bounds) == 1 else ANYWHERE, tuple(entries)))
+        bound = bounds.pop() if len(bounds) == 1 else ANYWHERE
+        entry = entries[0]
+        only = len(entries) == 1 and bound != WORD and entry.length == len(literal)
+        plain = only and not entry.exact and entry.matcher is None and entry.near is None
+        found.append(Spot(bound, _CUTS.get(bound, _NONE), entry.run if plain else None, tuple(entries)))
     return found
 
 

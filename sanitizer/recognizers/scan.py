@@ -12,12 +12,10 @@ from sanitizer.recognizers.anchors import Hit, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, few_letters, is_glued
 from sanitizer.recognizers.encoded import decoded_run, run_around
 from sanitizer.recognizers.matcher import Matcher
-from sanitizer.recognizers.runners import ANYWHERE, BLANKS, FREE, LEFT, RIGHT, WORD, Entry, Layout, Spot, spots
+from sanitizer.recognizers.runners import ANYWHERE, BLANKS, FREE, LETTERS, RIGHT, WORD, Entry, Layout, Spot, spots
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
 
-_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _WINDOW = 200
 
 
@@ -98,13 +96,14 @@ class Scan:
             raise ScanTimeoutError(f"a text of {len(text)} characters has {len(hits)} places to look at")
         for number, start, end in hits:
             start += offset
-            common, entries = table[number]
-            if common:
-                if common == FREE:
-                    if start and folded[start - 1] in _INSIDE and text[start - 3 : start - 2] != "%":
-                        continue
-                elif common != WORD and _is_cut(folded, start, end + offset, common):
-                    continue
+            bound, cut, direct, entries = table[number]
+            if cut and start and folded[start - 1] in cut and (bound != FREE or text[start - 3 : start - 2] != "%"):
+                continue
+            if bound >= RIGHT and folded[end + offset : end + offset + 1] in LETTERS:
+                continue
+            if direct is not None:
+                found.extend(direct(view, start, end + offset, around))
+                continue
             for entry in entries:
                 exact = entry.exact
                 if exact and not text.startswith(exact, start):
@@ -169,13 +168,6 @@ def _widen(spans: list[list[int]], start: int, end: int, by: int) -> None:
         spans[-1][1] = max(spans[-1][1], end + by)
     else:
         spans.append([start - by, end + by])
-
-
-def _is_cut(lowered: str, start: int, end: int, bound: int) -> bool:
-    """A Latin letter stands where `bound` wants none."""
-    if bound != RIGHT and start and lowered[start - 1] in _LETTERS:
-        return True
-    return bound != LEFT and lowered[end : end + 1] in _LETTERS
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
