@@ -16,8 +16,8 @@ _LABEL = (
     r"|numer|nro|číslo|szám|αριθμός|番号|番號|编号|編號|号码|号|번호|identifier|identification|kennung|zeichen|card|karte|carte|pin)"
 )
 AFTER_NOUN = lazy(
-    rf"(?:s|n|en|es|e|i)?\.?(?P<label>(?:[ _\-./]{{0,2}}{_LABEL}\.?(?!\w)|[ _\-./]{{0,2}}{_LABEL}(?=[ ]?{_LABEL}(?!\w))){{0,3}})"
-    r"(?P<mine>[ ](?:with|from|at|for|of|on|de|bei|beim|chez|con|en|bij|hos)(?:[ ](?!is\b|ist\b)[\w'’&.\-]{1,16}){1,5}?(?=:| is | ist | es | est | è ))?"
+    rf"(?:s|n|en|es|e|i)?\.?(?P<label>(?:[ _\-./]{{0,2}}{_LABEL}\.?(?!\w)|[ _\-./]{{0,2}}{_LABEL}(?=[ ]?{_LABEL}(?!\w))){{0,3}})(?![a-zß-ÿ])"
+    r"(?: please| pls| again)?(?P<mine>[ ](?:they|you|he|she|we|i)(?: [a-z]{2,10}){1,3}(?= is | was |:)|[ ](?:with|from|at|for|of|on|de|bei|beim|chez|con|en|bij|hos)(?:[ ](?!is\b|ist\b)[\w'’&.\-]{1,16}){1,5}?(?=:| is | ist | es | est | è ))?"
     r"(?P<asked>\?[\"”']?\s{1,4}(?:[A-Za-z]{2,14}: ?)?(?:(?:sure|yes|yeah|yep|ok|okay|um|uh|hi|ja|sí|si|oui|it'?s|it is|that'?s|that is|i think|das ist|es)[,.:]?[ ]){0,4})?"
     r"(?P<link>[\"'’`*_)\]\\”»]{0,4}\s{0,3}(?:\([a-z][a-z .'/\-]{1,24}\)\s?)?(?:[:：=#|>、,]|->|=>|–|—|-(?=\s))?[ \t]{0,2}"
     r"(?:(?:is|was|are|ist|lautet|war|est|es|é|è|to|it is|it's|on|jest|är|er|on file is|full is|で?は|は|为|是|은|는)(?=\W|\d))?"

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from sanitizer.recognizers import address_said, labelled, username_said
+from sanitizer.recognizers import address_said, labelled, labelled_any, username_said
 from sanitizer.recognizers.engine import RuleEngine
 
-_ENGINE = RuleEngine([], [*labelled.RECOGNIZERS, *address_said.RECOGNIZERS, *username_said.RECOGNIZERS], reaches=[])
+_ENGINE = RuleEngine(
+    [],
+    [*labelled.RECOGNIZERS, *labelled_any.RECOGNIZERS, *address_said.RECOGNIZERS, *username_said.RECOGNIZERS],
+    reaches=[],
+)
 
-FOUND = """nr klienta ⟦7728193⟧
+FOUND = """Beitragsnummer ⟦448 291 773⟧ (Rundfunk)
+numéro d'allocataire ⟦4482917⟧
+bokningsnummer ⟦RT88QX⟧
+nr klienta ⟦7728193⟧
 Vertragskonto ⟦2003948172⟧
 nº de expediente ⟦EXP/2023/4471⟧
 My account with the water company is ⟦0098127731⟧
@@ -31,7 +38,9 @@ gamertag ⟦Cinderpaw42⟧
 psql -U ⟦ledger_rw⟧ -d shop
 uid=1001(⟦mlang⟧) x""".splitlines()
 
-SILENT = """order by 3 desc limit 100
+SILENT = """line number 448291
+StringReference: "#08547A"
+order by 3 desc limit 100
 case 42: return 7;
 policy 2023 changes
 the contract 2024 renewal
