@@ -66,7 +66,7 @@ class Assignment:
         back = _LEFT.match(text[max(0, start - 48) : start][::-1])
         first = start - (back.end() if back else 0)
         name = text[first:after].strip("'\" :=").lstrip("-.")
-        kind = names_secret(_SETTER.sub("", name))
+        kind = names_secret(_SETTER.sub("", name.removeprefix("process.env.").removeprefix("import.meta.env.")))
         if not kind or not _is_assigned(text, first, separator):
             return ()
         return self._value(text, separator, name, kind, around)

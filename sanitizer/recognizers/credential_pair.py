@@ -129,10 +129,13 @@ def _is_password(value: str, *, strict: bool) -> bool:
     return digit or any(c in "!#$%&*+?^~" for c in value[1:])
 
 
-_HOST = lazy(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?::\d+)?|\d+(?:\.\d+)+|\d+[a-z]{0,3}|[A-Za-z]{1,3}\d{1,2}")
+_HOST = lazy(
+    r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?::\d+)?|\d+(?:\.\d+)+|\d+[a-z]{0,3}|[A-Za-z]{1,3}\d{1,2}|[a-z]{2}-[a-z]+-\d[a-z]?"
+)
 _IDENTIFIER = lazy(r"[a-z]+(?:_[a-z]+)+\d{0,2}")
 _FORM = lazy(
-    r"(?:oauth|saml|sha|md|base|utf|v|user|step|2fa|mfa|http|ipv|web|python|php|node)-?\d[\w.-]*", re.IGNORECASE
+    r"(?:oauth|saml|sha|md|base|utf|v|user|host|port|arg|param|test|foo|bar|key|id|node|step|2fa|mfa|http|ipv|web|python|php|node)-?\d[\w.-]*",
+    re.IGNORECASE,
 )
 
 RECOGNIZERS = (CredentialPair(),)

@@ -26,7 +26,7 @@ _JOINT = lazy(
     rf"""(?:\s(?:for|to|of|on|at|from|in|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|voor|для|от|від|к|til|till|för|della|dello|na|w|no|na)
             \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,3}}
         (?:\s?\([^()\n]{{1,30}}\))?
-        (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
+        (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|改成了?|改为|换成了?|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
           | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
           | \s(?=[0-9]{{4,6}}(?:[\s,.;!)]|$))
@@ -125,7 +125,7 @@ class ProsePassword:
         kind = _KINDS[word]
         if word in _FREQUENT and kind != "key" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
             return ()
-        if _WORDS_ONLY.fullmatch(joint.group()) and _YEAR.match(text, joint.end()):
+        if _WORDS_ONLY.fullmatch(joint.group()) and (word in _FREQUENT or _YEAR.match(text, joint.end())):
             return ()
         told = None if _is_variable(text, joint.end()) else self._value(text, joint, kind, phrase=word in _PHRASE_NAMES)
         if told is None:
