@@ -18,6 +18,7 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
 
 _REACH = 120
+_COLOR = lazy(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?", 0)
 _DIGIT = lazy(r"\d")
 _LEAST_DIGITS = {"GOV_ID": 5, "FINANCIAL": 5, "MEDICAL_ID": 3, "DEVICE_ID": 3, "VEHICLE": 1, "ACCOUNT_ID": 3}
 _REVERSED = (" is my ", " was my ", " is the ", " ist meine ", " est mon ", " es mi ")
@@ -48,6 +49,12 @@ class LabelledRecognizer:
         if value is None:
             return
         stop = _trimmed(text, value.start(), value.end())
+        if (
+            text[value.start() - 1] == "#"
+            and _COLOR.fullmatch(text[value.start() : stop])
+            and "a" <= lower[start - 1 : start] <= "z"
+        ):
+            return
         labelled = bool(after.group("label")) or BEFORE_NOUN.search(lower[max(0, start - 24) : start]) is not None
         linked = bool(after.group("asked") or after.group("mine") or after.group("link").strip(" \t\"'`*"))
         strong = labelled or noun in TELLING or linked

@@ -52,7 +52,7 @@ class AnyNumberRecognizer:
         digits = sum(map(str.isdigit, code))
         mixed = digits < sum(map(str.isalnum, code))
         colored = text[value.start() - 1] == "#" and len(code) in (3, 6, 8)
-        runs_on = colored or stop < len(text) and (text[stop].isalnum() or text[stop] in "(_@%")
+        runs_on = colored or (stop < len(text) and (text[stop].isalnum() or text[stop] in "(_@%"))
         if runs_on or NOT_VALUES.fullmatch(code) or not (digits >= 6 or (mixed and digits >= 3 and len(code) >= 6)):
             return
         yield Finding(value.start(), stop, "ACCOUNT_ID", self.name, 0.55, ("a word for number and a noun beside it",))
