@@ -130,7 +130,7 @@ def _is_password(value: str, *, strict: bool) -> bool:
 
 
 _HOST = lazy(
-    r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?::\d+)?|\d+(?:\.\d+)+|\d+[a-z]{0,3}|[A-Za-z]{1,3}\d{1,2}|[a-z]{2}-[a-z]+-\d[a-z]?"
+    r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?::\d+)?|\d+/\S*|\d+(?:\.\d+)+|\d+[a-z]{0,3}|[A-Za-z]{1,3}\d{1,2}|[a-z]{2}-[a-z]+-\d[a-z]?"
 )
 _IDENTIFIER = lazy(r"[a-z]+(?:_[a-z]+)+\d{0,2}")
 _FORM = lazy(

@@ -15,7 +15,7 @@ from sanitizer.recognizers.words import reads_like_words
 
 _WEAK = frozenset(("login", "wifi", "wi-fi", "wlan", "kod", "kode", "clave", "pwd", "pw"))
 _REACH = 72
-_CODE_LINE = lazy(r"[{};=<>|`]|\w\(|\)\.|://|^\s*[-+#/]{2,}|\$\w")
+_CODE_LINE = lazy(r"[{};=<>|`]|\w\(|\w\[|\)\.|://|^\s*[-+#/]{2,}|\$\w")
 _TOKEN = lazy(r"(?<![^\s\"'“„«(])[^\s\"'`“”„«»(),;:/\\@<>|=]{5,40}(?=[\s\"'”“»),;:.!?]|$)")
 _MIXED = lazy(r"(?=[^0-9]*[0-9])(?=.*[^\W\d_])")
 _SIMPLE = lazy(r"[A-Za-z]+[0-9]{1,4}")
