@@ -35,7 +35,11 @@ class Dsn:
         first = max(text.rfind(mark, max(0, start - _REACH), start) for mark in "\"'`\n<>") + 1
         first = max(first, start - _REACH, 0)
         stop = min(len(text), end + _REACH)
-        pairs = _by_semicolon(text, first, stop) if text.find(";", first, stop) >= 0 else list(_SPACED.finditer(text, first, stop))
+        pairs = (
+            _by_semicolon(text, first, stop)
+            if text.find(";", first, stop) >= 0
+            else list(_SPACED.finditer(text, first, stop))
+        )
         row = _row(pairs, start)
         around.done[self.name] = row[-1].end() if row else end + _REACH // 4
         names = {squash(match.group(1)) for match in row}

@@ -125,7 +125,9 @@ def _check_whole(rule: Rule, where: str) -> None:
     try:
         parse_pattern(*split_head(rule))
     except re.error as error:
-        raise RuleError(f"{where}: the pattern does not compile: {error}", hint="see the syntax of Python's re") from None
+        raise RuleError(
+            f"{where}: the pattern does not compile: {error}", hint="see the syntax of Python's re"
+        ) from None
     if rule.anchor_class == "context" and (rule.left or not rule.context_required):
         raise RuleError(
             f"{where}: anchor_class context wants context_required and no left", hint="set context_required = true"

@@ -65,7 +65,25 @@ def names_secret(name: str) -> str:
     last = words[-1]
     if last in _CODES or joined.endswith(("pincode", "otpcode")):
         return "code"
-    if any(w in PASSWORD_WORDS or w.endswith(("password", "passwd", "passphrase", "passwort", "dbpass", "userpass", "ftppass", "rootpass", "adminpass", "mailpass", "smtppass")) for w in words):
+    if any(
+        w in PASSWORD_WORDS
+        or w.endswith(
+            (
+                "password",
+                "passwd",
+                "passphrase",
+                "passwort",
+                "dbpass",
+                "userpass",
+                "ftppass",
+                "rootpass",
+                "adminpass",
+                "mailpass",
+                "smtppass",
+            )
+        )
+        for w in words
+    ):
         return "password"
     if joined.endswith(("motdepasse", "secretphrase", "contraseña")):
         return "password"

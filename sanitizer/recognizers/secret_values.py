@@ -80,7 +80,12 @@ def _rate_word(value: str, kind: str, *, quoted: bool, constant: bool = False) -
     if not wordy:
         return 0.8
     # One word of letters: a password in a configuration, a variable in code.
-    if not quoted or "_" in value or (not constant and value[0].islower() and any(c.isupper() for c in value)) or value.isupper():
+    if (
+        not quoted
+        or "_" in value
+        or (not constant and value[0].islower() and any(c.isupper() for c in value))
+        or value.isupper()
+    ):
         return 0.0
     return 0.6 if value.islower() or len(value) > 8 else 0.45
 

@@ -44,7 +44,9 @@ def test_of_urllib_only_parse_is_used() -> None:
     """import-linter watches the other network modules; `urllib.parse` does not speak to a network."""
     for path in SOURCES:
         code = path.read_text("utf-8")
-        assert not re.search(r"^\s*(?:import urllib\.(?!parse)|from urllib\.(?!parse)|from urllib import (?!parse))", code, re.M)
+        assert not re.search(
+            r"^\s*(?:import urllib\.(?!parse)|from urllib\.(?!parse)|from urllib import (?!parse))", code, re.M
+        )
 
 
 def test_core_is_standard_library_only_and_pure() -> None:

@@ -30,8 +30,21 @@ def found(recognizer: object, text: str) -> list[str]:
     return [text[f.start : f.end] for f in RuleEngine([], [recognizer]).find(text)]  # type: ignore[list-item]
 
 
-@pytest.mark.parametrize("kind", ["RSA PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "PGP PRIVATE KEY BLOCK"])
-@pytest.mark.parametrize("escape", [str, lambda t: t.replace("\n", "\\n"), lambda t: t.replace("\n", "\n> "), lambda t: t.replace("\n", "\r\n")])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "RSA PRIVATE KEY",
+        "PRIVATE KEY",
+        "EC PRIVATE KEY",
+        "OPENSSH PRIVATE KEY",
+        "ENCRYPTED PRIVATE KEY",
+        "PGP PRIVATE KEY BLOCK",
+    ],
+)
+@pytest.mark.parametrize(
+    "escape",
+    [str, lambda t: t.replace("\n", "\\n"), lambda t: t.replace("\n", "\n> "), lambda t: t.replace("\n", "\r\n")],
+)
 def test_private_key_is_one_span(kind: str, escape: object) -> None:
     block = escape(pem(kind))  # type: ignore[operator]
 
@@ -46,7 +59,14 @@ def test_private_key_cut_short_on_either_side() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [pem("PUBLIC KEY"), pem("CERTIFICATE"), pem("RSA PRIVATE KEY", "..."), f"if line == '{DASHES}BEGIN PRIVATE KEY{DASHES}':", pem(body="x" * 64)]
+    "text",
+    [
+        pem("PUBLIC KEY"),
+        pem("CERTIFICATE"),
+        pem("RSA PRIVATE KEY", "..."),
+        f"if line == '{DASHES}BEGIN PRIVATE KEY{DASHES}':",
+        pem(body="x" * 64),
+    ],
 )
 def test_public_keys_and_mentions_stay(text: str) -> None:
     assert found(PrivateKey(), text) == []
@@ -90,7 +110,13 @@ def test_seed_phrase_numbered_and_on_lines() -> None:
 
 
 def test_prose_is_no_seed_phrase() -> None:
-    assert found(SeedPhrase(), "The zebra and the chicken can wait until the tissue is dry, then we coil the rope and leave the arena.") == []
+    assert (
+        found(
+            SeedPhrase(),
+            "The zebra and the chicken can wait until the tissue is dry, then we coil the rope and leave the arena.",
+        )
+        == []
+    )
 
 
 def test_recovery_codes() -> None:

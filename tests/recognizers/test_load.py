@@ -61,7 +61,9 @@ def test_a_file_that_is_no_rule_file(tmp_path: Path, content: bytes) -> None:
 
 def test_an_id_is_taken_once(tmp_path: Path) -> None:
     for name in ("a.toml", "b.toml"):
-        (tmp_path / name).write_text('[[rule]]\nid = "secret/x"\nentity = "SECRET"\npattern = "x-1"\nanchors = ["x-"]\n')
+        (tmp_path / name).write_text(
+            '[[rule]]\nid = "secret/x"\nentity = "SECRET"\npattern = "x-1"\nanchors = ["x-"]\n'
+        )
 
     with pytest.raises(RuleError, match="is taken by"):
         load([tmp_path])
@@ -88,7 +90,9 @@ def test_left_is_a_row_of_bounded_classes(left: str) -> None:
 
 def test_compiled_rules_are_those_of_the_files(tmp_path: Path) -> None:
     assert write(tmp_path / "compiled.json") == len(load())
-    assert [(r.id, reached) for r, reached in built_in(tmp_path / "compiled.json")] == [(r.id, reach(r)) for r in load()]
+    assert [(r.id, reached) for r, reached in built_in(tmp_path / "compiled.json")] == [
+        (r.id, reach(r)) for r in load()
+    ]
 
 
 @pytest.mark.parametrize("content", ["", "{}", '{"format":4,"digest":"old","rules":[]}', "[]"])

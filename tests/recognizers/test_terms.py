@@ -25,7 +25,9 @@ def test_terms(term: Term, text: str, places: list[str]) -> None:
     assert all(f.entity == term.entity for f in found)
 
 
-@pytest.mark.parametrize("term", [Term("", "PERSON"), Term("x", "NAME"), Term("x", "PERSON", "fuzzy"), Term("(", "PERSON", "pattern")])
+@pytest.mark.parametrize(
+    "term", [Term("", "PERSON"), Term("x", "NAME"), Term("x", "PERSON", "fuzzy"), Term("(", "PERSON", "pattern")]
+)
 def test_a_term_that_cannot_be_looked_for(term: Term) -> None:
     with pytest.raises(ConfigError) as error:
         Terms([term])

@@ -20,7 +20,21 @@ def test_placeholders(value: str) -> None:
     assert is_placeholder(value)
 
 
-@pytest.mark.parametrize("value", ["hunter2", "EXAMPLEab12cd34", "test-9f8e7d6c", "p@ss", "anna", "otto", "$ecret99", "yourself99", "fake_4k2j1h9", "Tr0ub4dor"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "hunter2",
+        "EXAMPLEab12cd34",
+        "test-9f8e7d6c",
+        "p@ss",
+        "anna",
+        "otto",
+        "$ecret99",
+        "yourself99",
+        "fake_4k2j1h9",
+        "Tr0ub4dor",
+    ],
+)
 def test_words_such_as_example_make_no_placeholder(value: str) -> None:
     assert not is_placeholder(value)
 
@@ -36,7 +50,10 @@ def test_entropy() -> None:
     assert entropy("0123456789abcdef") == 4
 
 
-@pytest.mark.parametrize("value", ["accessTokenProvider", "connection_pool", "password-reset", "application/json", "swordfish", "DEFAULT_TIMEOUT"])
+@pytest.mark.parametrize(
+    "value",
+    ["accessTokenProvider", "connection_pool", "password-reset", "application/json", "swordfish", "DEFAULT_TIMEOUT"],
+)
 def test_identifiers_read_like_words(value: str) -> None:
     assert reads_like_words(value)
 

@@ -60,7 +60,15 @@ def test_unescaped_spans_cover_whole_escapes(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "plain"),
-    [(r"a\nb", "a\nb"), (r"\"x\"", '"x"'), (r"\\n", r"\n"), (r"\u0041", "A"), (r"\ud83d\ude00", "😀"), (r"\ud83d!", "\ud83d!"), (r"\q", None)],
+    [
+        (r"a\nb", "a\nb"),
+        (r"\"x\"", '"x"'),
+        (r"\\n", r"\n"),
+        (r"\u0041", "A"),
+        (r"\ud83d\ude00", "😀"),
+        (r"\ud83d!", "\ud83d!"),
+        (r"\q", None),
+    ],
 )
 def test_one_level_of_escapes(text: str, plain: str | None) -> None:
     views = unescaped(text)

@@ -1,10 +1,10 @@
 """Checks on values: one family per file, found by walking this package.
 
-    @check("luhn")
-    def luhn(value: str) -> bool: …               # True: the value passes; called with the whole value, separators and all
+@check("luhn")
+def luhn(value: str) -> bool: …               # True: the value passes; called with the whole value, separators and all
 
-    @completes("luhn")
-    def with_luhn(value: str, rng: Random) -> str: …   # the value changed so that the check passes: for examples
+@completes("luhn")
+def with_luhn(value: str, rng: Random) -> str: …   # the value changed so that the check passes: for examples
 """
 
 from __future__ import annotations
