@@ -16,7 +16,7 @@ _LEFT = lazy(r"[\w.\-]{0,48}")
 _REST = lazy(r"[\w.\-]{0,32}")
 _SEPARATOR = lazy(
     r"""
-      ["'`]?\s{0,2}[:=]?\s{0,2}\{\s{0,12}(?:[^{}\n"]{0,60}(?:"[^"\n]{0,60}")?[^{}\n"]{0,20}[\n,]\s{0,12}){0,4}["']?(?:default|value|default_?[vV]alue|plain_?[tT]ext|content)["']?\s{0,12}[:=]\s{0,4}(?=["'])(?P<nested>)
+      ["'`]?\s{0,2}[:=]?\s{0,2}\{[^{}]{0,300}?\b(?:default|value|default_?[vV]alue|plain_?[tT]ext|content)["']?\s{0,12}[:=]\s{0,4}(?=["'])(?P<nested>)
     | :[ ]?&?(?:'static[ ])?[\w<>|\[\]?.]{1,24}[ ]?=[ ]?(?=["'`])(?P<typed>)
     | ["']\){0,2}\.(?:send_keys|sendKeys|fill|type|val|setValue|clear_and_type)\([ ]?(?=["'`])(?P<typing>)
     | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?

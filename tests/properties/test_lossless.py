@@ -6,7 +6,7 @@ import codecs
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sanitizer.core.document import Pointer, RawString
@@ -71,7 +71,9 @@ def edited(syntax: Syntax, data: bytes, draw: st.DrawFn) -> tuple[list[RawString
 def test_json_finds_every_string_in_order(document: Written, before: str, after: str, encoding: str) -> None:
     data = written(before + document.source + after, encoding)
     strings = list(by_name("json").strings(data))
-    assert [(raw.pointer.tokens, raw.text, raw.is_key, raw.is_number) for raw in strings] == list(document.found)
+    # A number that stands alone has no key to speak for it: as in a list, it counts from six digits on.
+    found = [f for f in document.found if f.tokens or not f.is_number or len(f.text) >= 6]
+    assert [(raw.pointer.tokens, raw.text, raw.is_key, raw.is_number) for raw in strings] == found
     assert [raw.start for raw in strings] == sorted(raw.start for raw in strings)
     quote = '"'.encode(ENCODINGS[encoding][1])
     for raw in strings:
@@ -174,6 +176,8 @@ def test_texts_are_read_whole_and_changed_in_place(source: str, encoding: str, n
     assert "".join(raw.text for raw in strings) == source
     after = b"".join(splice(before, edits))
     same_skeleton(before, after, edits)
+    # What is left may begin with what reads as a byte order mark: no character of the text then.
+    assume(not "".join(texts).startswith("\ufeff"))
     assert "".join(raw.text for raw in syntax.strings(after)) == "".join(texts)
 
 
