@@ -92,30 +92,22 @@ class SeedPhrase:
 
 
 def _run(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The unbroken run of listed words around the word [start, end), within reach on both sides.
+    """The unbroken run of listed words around the whole word [start, end), within reach on both sides.
 
     Only blanks, commas or counting stand between them. Most hits are words of a sentence and end after two looks.
     """
-    if (start and _is_letter(text[start - 1])) or (end < len(text) and _is_letter(text[end])):
-        return []
-    numbers = _numbers()
+    numbers, forth, back = _numbers(), _NEXT.compiled.match, _BEFORE.compiled.match
     run = [(start, end)]
     low, high = max(0, start - _REACH), end + _REACH
-    while (match := _NEXT.match(text, run[-1][1], high)) and match.group("word").lower() in numbers:
-        run.append(match.span("word"))
+    while (match := forth(text, run[-1][1], high)) and match[1].lower() in numbers:
+        run.append(match.span(1))
     before: list[tuple[int, int]] = []
     at = start
-    while (match := _BEFORE.match(text[max(low, at - _STEP) : at][::-1])) and match.group("word")[
-        ::-1
-    ].lower() in numbers:
-        first, last = match.span("word")
+    while (match := back(text[max(low, at - _STEP) : at][::-1])) and match[1][::-1].lower() in numbers:
+        first, last = match.span(1)
         before.append((at - last, at - first))
         at -= last
     return before[::-1] + run
-
-
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()
 
 
 RECOGNIZERS = (SeedPhrase(),)

@@ -43,6 +43,8 @@ _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 # Folded one to one (or one to two): blanks, dashes, quotes stay quotes, full-width and mathematical forms.
 _FOLDED = "\u00a0\u1680\u2000-\u200a\u2010-\u2015\u202f\u205f\u2212\u3000\ufe63\uff01-\uff5e\U0001d400-\U0001d7ff"
 _ODD = re.compile(f"[{_INVISIBLE}]+|[{_FOLDED}]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]")
+_ANY_ODD = re.compile(f"[{_INVISIBLE}{_FOLDED}\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]")
+"""One set, without alternatives: found many times as fast."""
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63")
 _IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 
@@ -58,12 +60,17 @@ def lower(text: str) -> str:
     """`text` in lower case, of the same length: `İ` is the one letter that grows. Lone surrogates, which no automaton takes, are replaced."""
     if text.isascii():
         return text.lower()
-    return _SURROGATES.sub("\ufffd", text.replace("\u0130", "i").lower())
+    lowered = text.replace("\u0130", "i").lower()
+    try:
+        lowered.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", lowered)
+    return lowered
 
 
 def fold(text: str) -> View:
     """The folded view of `text`."""
-    if text.isascii() or not _ODD.search(text):
+    if text.isascii() or not _ANY_ODD.search(text):
         return View(text, lower(text))
     made = Rewriter()
     done = 0
