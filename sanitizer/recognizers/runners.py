@@ -127,24 +127,30 @@ def spots(table: dict[str, list[Entry]]) -> list[Spot]:
     """The entries of `table` by the number of their literal."""
     found = []
     for literal, entries in table.items():
-        bounds = {entry.bound for entry in entries}
-        bound = bounds.pop() if len(bounds) == 1 else ANYWHERE
         entry = entries[0]
-        only = len(entries) == 1 and bound != WORD and entry.length == len(literal)
-        plain = only and not entry.exact and entry.matcher is None and entry.near is None
-        found.append(Spot(bound, _CUTS.get(bound, _NONE), entry.run if plain else None, tuple(entries)))
+        if len(entries) > 1:
+            bounds = {each.bound for each in entries}
+            bound = bounds.pop() if len(bounds) == 1 else ANYWHERE
+            found.append(Spot(bound, _CUTS.get(bound, _NONE), None, tuple(entries)))
+            continue
+        plain = entry.bound != WORD and entry.matcher is None and entry.near is None and not entry.exact
+        direct = entry.run if plain and entry.length == len(literal) else None
+        found.append(Spot(entry.bound, _CUTS.get(entry.bound, _NONE), direct, (entry,)))
     return found
 
 
 def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
     rule = matcher.rule
     bound = FREE if rule.boundary in ("token", "left") and not rule.left else ANYWHERE
+    written: dict[str, list[str]] = {}
+    for anchor in rule.anchors:
+        written.setdefault(lower(anchor), []).append(anchor)
     for literal, length in reach.literals:
         entries = layout.literals.setdefault(literal, [])
         if rule.ignore_case:
             entries.append(Entry("", bound, length, matcher.run, None if rule.left else matcher))
         else:
-            same = [a for a in rule.anchors if lower(a) == literal[:length]]
+            same = written.get(literal[:length], ())
             plain = None if rule.left else matcher
             entries.extend(Entry(anchor, bound, length, matcher.run, plain) for anchor in same)
 
