@@ -16,7 +16,7 @@ from sanitizer.core.errors import SanitizerError, VerifyError
 from sanitizer.detection.judge import Judge
 from sanitizer.detection.propagation import Terms
 from sanitizer.detection.unit import unit_of
-from sanitizer.passes.find import Finder, batches, known_findings, own_findings
+from sanitizer.passes.find import Finder, batches, settled_findings
 from sanitizer.passes.leaves import KindOf
 
 _HINT = "the input is untouched; please report this with the rule id and the format, never with your data"
@@ -49,9 +49,7 @@ class Verifier:
             for batch in batches(walked, classifier):
                 units = [(raw, unit_of(leaf.field)) for raw, own in batch for leaf in own]
                 for (raw, unit), found in zip(units, self.finder.find([u for _, u in units]), strict=True):
-                    known = known_findings(unit, self.terms)
-                    left = self.judge.settle(unit, [*own_findings(unit, found, self.judge), *known])
-                    for finding in left:
+                    for finding in settled_findings(unit, found, self.judge, self.terms):
                         if self.judge.operator(unit, finding) != "keep" and not is_kept(raw.pointer):
                             raise VerifyError(f"{finding.rule} still finds something at {raw.pointer}", hint=_HINT)
         except VerifyError:

@@ -66,5 +66,8 @@ def _outside_marks(findings: list[Finding], marks: Sequence[Span]) -> list[Findi
     """Marks that programs read stay, unless a certain secret has the form of one."""
     if not marks:
         return findings
-    above = [f for f in findings if f.entity == "SECRET" and f.tier is Tier.CERTAIN]
-    return [*above, *outside((f for f in findings if f not in above), marks)]
+    above: list[Finding] = []
+    below: list[Finding] = []
+    for finding in findings:
+        (above if finding.entity == "SECRET" and finding.tier is Tier.CERTAIN else below).append(finding)
+    return [*above, *outside(below, marks)]

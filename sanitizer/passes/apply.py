@@ -16,7 +16,7 @@ from sanitizer.detection.judge import Judge
 from sanitizer.detection.propagation import Terms
 from sanitizer.detection.unit import TextUnit, unit_of
 from sanitizer.formats.roles import RoleTracker, Scope
-from sanitizer.passes.find import Finder, batches, known_findings, own_findings
+from sanitizer.passes.find import Finder, batches, settled_findings
 from sanitizer.passes.keys import apart
 from sanitizer.passes.leaves import KindOf, Leaf, changed_text, lifted
 from sanitizer.passes.places import Places
@@ -93,10 +93,7 @@ class Applier:
         for leaf in leaves:
             _note_gaps(leaf, applied)
         found = self.finder.find(units)
-        settled = [
-            self.judge.settle(u, [*own_findings(u, f, self.judge), *known_findings(u, self.terms)])
-            for u, f in zip(units, found, strict=True)
-        ]
+        settled = [settled_findings(u, f, self.judge, self.terms) for u, f in zip(units, found, strict=True)]
         self._come_to_rest(leaves, units, classifier, settled)
         return settled
 
@@ -111,10 +108,7 @@ class Applier:
             after = [self._after(leaves[i], units[i], classifier, settled[i]) for i in open_]
             still = []
             for i, unit, found in zip(open_, after, self.finder.find(after), strict=True):
-                fresh = self.judge.settle(
-                    unit, [*own_findings(unit, found, self.judge), *known_findings(unit, self.terms)]
-                )
-                fresh = self._redacted(unit, fresh)
+                fresh = self._redacted(unit, settled_findings(unit, found, self.judge, self.terms))
                 if fresh:
                     back = _Back(self._changes(units[i], settled[i]))
                     moved = [replace(f, start=back(f.start), end=back(f.end)) for f in fresh]

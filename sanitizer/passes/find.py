@@ -111,6 +111,11 @@ def known_findings(unit: TextUnit, terms: Terms) -> list[Finding]:
     return outside_placeholders(unit.text, found)
 
 
+def settled_findings(unit: TextUnit, found: Iterable[Finding], judge: Judge, terms: Terms) -> list[Finding]:
+    """All there is to say of one text once the values of the run are known: what apply acts on and verify looks for."""
+    return judge.settle(unit, [*own_findings(unit, found, judge), *known_findings(unit, terms)])
+
+
 def learn(raws: Iterable[RawString], classifier: KindOf, finder: Finder, judge: Judge) -> Learned:
     """Run the find pass over a document's strings."""
     learned = Learned()
