@@ -79,6 +79,29 @@ class ShareRecognizer:
         yield Finding(*found.span("v"), "INTERNAL_HOST", self.name, 0.65, ("holds a share",))
 
 
+class ClientHostRecognizer:
+    """The machine that a client of a database is sent to: `psql -U app -h db-07`.
+
+    Only behind the name of such a client: `-h` is help and `-H` a header elsewhere.
+    """
+
+    name = "pii/host-client"
+    entities = frozenset({"INTERNAL_HOST"})
+    anchors = word_list("host clients")
+    edges = dict.fromkeys(anchors, "left")
+    classes = ()
+    _OPTION = lazy(
+        r"[^\n|;&<>]{0,100}?[ ]-h[ =]?[\"']?(?P<v>[A-Za-z][A-Za-z0-9\-]{1,62}(?:\.[A-Za-z0-9\-]{1,63}){0,6})(?![\w(=/\\@\-]|\.\w)",
+        0,
+    )
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        found = self._OPTION.match(view.folded, end - 1, end + 180)
+        if found is None or is_ordinary("INTERNAL_HOST", found.group("v")) or _PUBLIC.fullmatch(found.group("v")):
+            return
+        yield Finding(*found.span("v"), "INTERNAL_HOST", self.name, 0.7, ("a client is sent to it",))
+
+
 def _told(name: str) -> bool:
     """A machine's own name rather than a stand-in in a manual."""
     return (
@@ -92,4 +115,4 @@ def _told(name: str) -> bool:
     )
 
 
-RECOGNIZERS = (StatedHostRecognizer(), ShareRecognizer())
+RECOGNIZERS = (StatedHostRecognizer(), ShareRecognizer(), ClientHostRecognizer())

@@ -17,6 +17,8 @@ _ENGINE = RuleEngine([], list(host_said.RECOGNIZERS), reaches=[])
         ("jump host is jmp-eu-2.northgate.net", "jmp-eu-2.northgate.net"),
         ("ssh to web03 please", "web03"),
         ("kubectl --context northgate-prod-eu get pods", "northgate-prod-eu"),
+        ("psql -U ledger -h pg-orders-2 -d shop", "pg-orders-2"),
+        ("mysqldump -hdbmaster3 -u backup shop > s.sql", "dbmaster3"),
         ("\\\\FS01\\shared\\hr", "FS01"),
     ],
 )
@@ -33,6 +35,11 @@ def test_finds_the_machine(text: str, host: str) -> None:
         "ping api.github.com",
         "block_node DOCUMENT-END",
         "connect to database",
+        "curl -H 'X-Api-Key: abc' https://api.example.com",
+        "curl -H X-Request-Id:7 -h",
+        'http GET /x -H "Accept-Language: de"',
+        "psql -h localhost",
+        "df -h data-disk-2",
     ],
 )
 def test_leaves_what_is_public_or_no_machine(text: str) -> None:
