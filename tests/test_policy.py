@@ -231,6 +231,20 @@ def test_an_invalid_pattern_is_not_shown() -> None:
     assert "hush" not in str(caught.value) + caught.value.hint
 
 
+@pytest.mark.parametrize("line", ["PERSN=Kwabena", "GOVID=123", "DATE_OF_BRITH=3 May"])
+def test_a_misspelled_entity_is_no_text(line: str) -> None:
+    with pytest.raises(PolicyError) as raised:
+        policy.parse_term(line)
+    assert "Did you mean" in str(raised.value.hint)
+    assert line.partition("=")[2] not in f"{raised.value} {raised.value.hint}"
+    assert policy.parse_term(f"exact:{line}").allows(line)
+
+
+@pytest.mark.parametrize("line", ["a=b", "Key=value", "x == y", "=", "1=2"])
+def test_other_terms_may_hold_an_equals_sign(line: str) -> None:
+    assert policy.parse_term(line).allows(line)
+
+
 def test_policies_travel_to_other_processes_and_name_themselves() -> None:
     one = policy.load("balanced").overlaid(deny=[policy.parse_term("x")], entities={"AGE": "mask"})
     assert pickle.loads(pickle.dumps(one)) == one

@@ -64,9 +64,9 @@ def settings() -> Checkup:
 
 def rules() -> Checkup:
     """All rules load."""
-    from sanitizer.cli.rulebook import all_rules
+    from sanitizer.cli.rulebook import all_entries
 
-    loaded = all_rules()
+    loaded = all_entries()
     fix = "Reinstall: pip install --force-reinstall chat-sanitizer"
     return Checkup("rules", bool(loaded), f"{len(loaded)} rules loaded", fix)
 

@@ -27,6 +27,7 @@ def files(paths: Sequence[Path], flags: Flags) -> int:
     """Files and folders to clean copies, or in place."""
     what = running.asked(paths, flags)
     reports = telling.wanted(flags["reports"], default=None)
+    _check_output(flags["output"], what)
     keeper = _keeper(flags)
     goal = pipeline.Target(flags["output"], in_place=flags["in_place"], force=flags["force"])
     with running.timed(what) as (progress, clock):
@@ -113,6 +114,18 @@ def _show_diffs(run: Run, what: Asked) -> None:
         except IncompleteError:
             continue  # the outcome of the scan tells it
         tell(diff(name, copy, edits))
+
+
+def _check_output(output: Path | None, what: Asked) -> None:
+    """:raises UsageError: the name of a file was given for the copies of several."""
+    from sanitizer.files.discover import Found
+
+    found = [item for item in what.inputs if isinstance(item, Found)]
+    if output is None or output.is_dir() or len(found) < 2 or not output.suffix:
+        return
+    if output.suffix.lower() in {item.path.suffix.lower() for item in found}:
+        hint = "Name a folder with -o, or clean the files one by one."
+        raise UsageError(f"{output.name} looks like one file, and there are {len(found)} to copy.", hint=hint)
 
 
 def _keeper(flags: Flags) -> Keeper | None:

@@ -1,33 +1,78 @@
-"""The rules as people ask for them: all that is loaded, and what a rule is called."""
+"""The rules as people ask for them: rule files, recognizers that need code, and the other ids that findings carry."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from sanitizer.core.errors import UsageError
 from sanitizer.core.suggest import did_you_mean
-from sanitizer.recognizers.load import load
+from sanitizer.recognizers.interface import Recognizer
 from sanitizer.recognizers.rule import Rule
 
 
-def all_rules(further: Iterable[Path] = ()) -> list[Rule]:
-    """Built-in rules and those of further files.
+@dataclass(frozen=True)
+class Entry:
+    """What one id stands for; `rule` where a rule file defines it."""
+
+    id: str
+    entities: frozenset[str]
+    title: str
+    source: str
+    severity: str = "medium"
+    why: str = ""
+    rule: Rule | None = None
+
+
+def all_entries(further: Iterable[Path] = ()) -> list[Entry]:
+    """Everything that findings can be named after, and the rules of further files.
 
     :raises RuleError: a file does not load.
     """
+    from sanitizer.recognizers.builtin import recognizers
+    from sanitizer.recognizers.load import load
+
     own = list(further)
-    return [*load(), *(load(own) if own else [])]
+    rules = [*load(), *(load(own) if own else [])]
+    return [*map(_of_rule, rules), *map(_of_recognizer, recognizers()), *_of_detection()]
 
 
-def rule_ids(further: Iterable[Path] = ()) -> list[str]:
-    return [rule.id for rule in all_rules(further)]
+def ids(further: Iterable[Path] = ()) -> list[str]:
+    return [entry.id for entry in all_entries(further)]
 
 
-def rule_named(name: str, further: Iterable[Path] = ()) -> Rule:
+def entry_named(name: str, further: Iterable[Path] = ()) -> Entry:
     """:raises UsageError: there is none of that id."""
-    known = {rule.id: rule for rule in all_rules(further)}
+    known = {entry.id: entry for entry in all_entries(further)}
     if name not in known:
         hint = did_you_mean(name, known) or "`sanitizer rules list` names them all."
         raise UsageError(f'There is no rule "{name}".', hint=hint)
     return known[name]
+
+
+def _of_rule(rule: Rule) -> Entry:
+    return Entry(rule.id, rule.entities, rule.title, rule.source, rule.severity, rule.why, rule)
+
+
+def _of_recognizer(recognizer: Recognizer) -> Entry:
+    kind = type(recognizer)
+    # `inspect.getdoc` would take a base class's words for a class that has none.
+    said = inspect.cleandoc(kind.__doc__ or "").partition("\n\n")[0].replace("\n", " ").rstrip(".:")
+    source = f"{kind.__module__.removeprefix('sanitizer.').replace('.', '/')}.py"
+    severity = "high" if "SECRET" in recognizer.entities else "medium"
+    return Entry(recognizer.name, recognizer.entities, said, source, severity)
+
+
+def _of_detection() -> list[Entry]:
+    from sanitizer.core.finding import ENTITIES
+    from sanitizer.detection import identity, judge, propagation, weighing
+
+    people = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
+    return [
+        Entry(weighing.RULE, people, "What the name model takes for a name", "detection/weighing.py"),
+        Entry(propagation.RULE, ENTITIES, "A value found elsewhere in the run, again", "detection/propagation.py"),
+        Entry(identity.RULE, ENTITIES, "What the export says of its owner", "detection/identity.py"),
+        Entry(judge.DENIED, ENTITIES, "A term of yours (--deny, deny = […])", "detection/judge.py"),
+    ]

@@ -109,8 +109,8 @@ def _check_rules(policy: Policy, rule_files: tuple[Path, ...]) -> None:
     named = unknown_rules(policy, ())
     if not named:
         return
-    from sanitizer.cli.rulebook import rule_ids
+    from sanitizer.cli.rulebook import ids
 
-    known = rule_ids(rule_files)
+    known = ids(rule_files)
     for rule in unknown_rules(policy, known):
         raise UsageError(f'There is no rule "{rule}".', hint=did_you_mean(rule, known) or "See `sanitizer rules list`.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ class DetectorSpec:
     recognizer_files: tuple[Path, ...] = ()
     entities: frozenset[str] = ENTITIES
     """What the policy may hear; rules and recognizers for others are not built."""
+    skip: tuple[str, ...] = ()
+    """Rule ids, or shell patterns over ids, whose findings are not heard."""
 
 
 class Detector:
@@ -117,10 +120,11 @@ def build(spec: DetectorSpec) -> Detector:
     if not spec.names and not spec.recognizer_files:
         return Detector(engine)
     from sanitizer.detection.presidio import Joined
+    from sanitizer.detection.weighing import RULE as BY_MODEL
 
     finder = None
-    if spec.names:
+    if spec.names and not any(fnmatchcase(BY_MODEL, selector) for selector in spec.skip):
         from sanitizer.detection.names import load_finder
 
         finder = load_finder(spec.model, spec.recall)
-    return Detector(engine, finder, Joined(engine, spec.recognizer_files))
+    return Detector(engine, finder, Joined(engine, spec.recognizer_files, spec.skip))

@@ -13,6 +13,9 @@ from sanitizer.detection.unit import TextUnit
 from sanitizer.formats.markers import protected_ranges
 from sanitizer.policy import Policy
 
+DENIED = "deny/term"
+"""The id of what the user's own terms find."""
+
 HOME_PATH_RULES = frozenset(
     {"pii/user-home-unix", "pii/user-home-dashed", "pii/user-home-windows", "pii/user-home-encoded", "pii/user-tilde"}
 )
@@ -32,7 +35,7 @@ class Judge:
     def denied(self, text: str) -> list[Finding]:
         """Where the user's own terms stand."""
         return [
-            Finding(m.start(), m.end(), term.entity, "deny/term", 1.0, ("you asked for it",))
+            Finding(m.start(), m.end(), term.entity, DENIED, 1.0, ("you asked for it",))
             for term in self.policy.deny
             for m in term.finder().finditer(text)
             if m.end() > m.start()

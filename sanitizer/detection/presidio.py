@@ -12,6 +12,7 @@ import logging
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
+from fnmatch import fnmatchcase
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -136,8 +137,9 @@ class _NoEnhancer(ContextAwareEnhancer):  # type: ignore[misc]
 class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
     """Our rule engine as one Presidio recognizer for all rule entities."""
 
-    def __init__(self, engine: RuleEngine) -> None:
+    def __init__(self, engine: RuleEngine, skip: Sequence[str] = ()) -> None:
         self._engine = engine
+        self._skip = skip
         super().__init__(sorted(ENTITIES), name="RuleRecognizer", supported_language=LANGUAGE)
 
     def load(self) -> None:
@@ -145,7 +147,9 @@ class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         unit = nlp_artifacts.unit if isinstance(nlp_artifacts, _Artifacts) else TextUnit(text)
-        return [_result(f, self) for f in self._engine.find(text, key=unit.key, kind=unit.kind)]
+        found = self._engine.find(text, key=unit.key, kind=unit.kind)
+        # Not later: Presidio drops a finding that another covers, and the other may be one that is skipped.
+        return [_result(f, self) for f in found if not any(fnmatchcase(f.rule, s) for s in self._skip)]
 
 
 class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
@@ -166,9 +170,9 @@ class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
 class Joined:
     """All recognizers behind one `AnalyzerEngine`."""
 
-    def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = ()) -> None:
+    def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = (), skip: Sequence[str] = ()) -> None:
         _silence()
-        registry = RecognizerRegistry(recognizers=[RuleRecognizer(engine), NameRecognizer()])
+        registry = RecognizerRegistry(recognizers=[RuleRecognizer(engine, skip), NameRecognizer()])
         registry.supported_languages = [LANGUAGE]
         for path in recognizer_files:
             self._add(registry, path)

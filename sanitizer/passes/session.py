@@ -51,6 +51,7 @@ class Options:
             rule_files=self.rule_files,
             recognizer_files=self.recognizer_files,
             entities=policy.wanted(),
+            skip=policy.skip,
         )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sanitizer.core.errors import PolicyError
 from sanitizer.core.finding import ENTITIES
+from sanitizer.core.suggest import did_you_mean
 
 WAYS = ("plain", "exact", "word", "re")
 
@@ -64,12 +65,15 @@ def _compiled(text: str, way: str) -> re.Pattern[str]:
 def parse_term(line: str) -> Term:
     """A term as the user writes it.
 
-    :raises PolicyError: it is empty, or its pattern does not compile or matches nothing at all.
+    :raises PolicyError: it is empty, its entity is misspelled, or its pattern does not compile or matches nothing.
     """
     entity, text = DENIED_AS, line.strip()
     head, sep, tail = text.partition("=")
     if sep and head.strip() in ENTITIES:
         entity, text = head.strip(), tail.strip()
+    elif sep and head.isupper() and (meant := did_you_mean(head, ENTITIES)):
+        # Taken for plain text it would deny nothing, in silence.
+        raise PolicyError(f'There is no entity "{head}".', hint=f"{meant} For the text itself write exact:{head}=…")
     way, sep, rest = text.partition(":")
     if not sep or way not in WAYS:
         way, rest = "plain", text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -73,6 +74,20 @@ def test_install(call: Command, repository: Path) -> None:
     again = call("install")
     assert again.code == 2
     assert "hook already" in again.err
+
+
+@pytest.mark.parametrize("python", [sys.executable, "/no/such/python"])
+def test_the_hook_needs_no_path_to_us(call: Command, repository: Path, python: str) -> None:
+    """As a git client with windows starts it; where nothing of ours is left, the commit is refused, not waved through."""
+    hook = repository / "hook"
+    hook.write_text(call("install", "--print").out.replace(sys.executable, python), "utf-8")
+    (repository / "a.md").write_text(f"key {token()}\n", "utf-8")
+    git("add", "a.md")
+    env = {"PATH": "/usr/bin:/bin"}
+    ended = subprocess.run(["/bin/sh", "hook"], env=env, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ("a.md:1:5" in ended.stdout) == (python == sys.executable)
+    assert ("not installed any more" in ended.stderr) == (python != sys.executable)
 
 
 def test_another_hook_is_left_alone(call: Command, repository: Path) -> None:

@@ -37,7 +37,34 @@ def test_rules_list_and_filter(call: Command) -> None:
 
 def test_rules_as_json(call: Command) -> None:
     records = [json.loads(line) for line in call("rules", "list", "--json").out.splitlines()]
-    assert {"id", "entity", "title", "why", "severity"} <= set(records[0])
+    assert all({"id", "entities", "title", "why", "severity", "source"} <= set(record) for record in records)
+    assert all(record["title"] and record["entities"] for record in records)
+
+
+@pytest.mark.parametrize(
+    "id_", ["secret/assignment", "pii/phone", "names/model", "propagation/known-value", "deny/term"]
+)
+def test_what_no_rule_file_defines_has_a_page_too(call: Command, id_: str) -> None:
+    ended = call("rules", "show", id_)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(f"{id_}  ")
+
+
+def test_every_id_of_a_findings_log_is_known(call: Command, tmp_path: Path) -> None:
+    text = "Dr. Weber, ada@corp.example, +49 30 901820, password: hunter-Zebra77, born on 3 May 1984\nAda Weber wrote\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    lines = [json.loads(line) for line in call("scan", "a.txt", "--report", "jsonl=-").out.splitlines()]
+    known = {json.loads(line)["id"] for line in call("rules", "list", "--json").out.splitlines()}
+    found = {line["rule"] for line in lines if "rule" in line}
+    assert len(found) > 3
+    assert found <= known
+
+
+def test_a_skipped_rule_hides_no_other(call: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Dr. Weber called me\n", "utf-8")
+    assert call("scan", "a.txt", "--skip", "names/model").code == 1
+    assert call("scan", "a.txt", "--skip", "pii/name-title").code == 1
+    assert call("scan", "a.txt", "--skip", "names/model", "--skip", "pii/name-title").code == 0
 
 
 def test_every_rule_can_be_shown(call: Command) -> None:

@@ -58,7 +58,7 @@ def command(paths: tuple[Path, ...], **flags: Any) -> int:
     from sanitizer.cli import cleaning
     from sanitizer.cli.inputs import is_stdin
 
-    _check_flags(flags)
+    _check_flags(flags, is_stdin(paths))
     if flags["dry_run"] or flags["check"] or flags["as_diff"]:
         return cleaning.preview(paths, flags)
     if is_stdin(paths):
@@ -66,7 +66,12 @@ def command(paths: tuple[Path, ...], **flags: Any) -> int:
     return cleaning.files(paths, flags)
 
 
-def _check_flags(flags: dict[str, Any]) -> None:
+def _check_flags(flags: dict[str, Any], from_stdin: bool) -> None:
+    if str(flags["output"]) == "-":
+        if not from_stdin:
+            hint = "sanitizer clean - < FILE (with --stdin-name FILE if the format needs its name)"
+            raise UsageError("Only the copy of standard input goes to standard output.", hint=hint)
+        flags["output"] = None
     if flags["in_place"] and flags["output"] is not None:
         raise UsageError("--in-place and --output exclude each other.")
     if flags["vault_key_file"] is not None and flags["vault_path"] is None:

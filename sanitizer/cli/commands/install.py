@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -13,7 +15,11 @@ _HOOK = """\
 #!/bin/sh
 # Written by `sanitizer install`: refuses commits with secrets or personal data in what is staged.
 # Skip it once with: git commit --no-verify
-exec {command} scan --staged --hook --policy {policy}
+python={python}
+[ -x "$python" ] && exec "$python" -m sanitizer scan --staged --hook --policy {policy}
+command -v sanitizer >/dev/null 2>&1 && exec sanitizer scan --staged --hook --policy {policy}
+echo "sanitizer is not installed any more, nothing was looked at: reinstall it, or delete $0" >&2
+exit 1
 """
 
 
@@ -37,7 +43,8 @@ def command(policy: str, only_print: bool) -> int:
     from sanitizer.policy import load
 
     load(policy)  # a hook with an unknown policy would refuse every commit
-    text = _HOOK.format(command="sanitizer", policy=policy)
+    # Git clients with windows do not see the environment that sanitizer is installed in: its Python is named in full.
+    text = _HOOK.format(python=shlex.quote(Path(sys.executable).as_posix()), policy=policy)
     if only_print:
         tell([text])
         return 0

@@ -14,6 +14,7 @@ from sanitizer.cli.streams import say, tell, tell_people
 from sanitizer.reports.words import counted
 
 if TYPE_CHECKING:
+    from sanitizer.cli.rulebook import Entry
     from sanitizer.recognizers.rule import Rule
 
 _FURTHER = click.option(
@@ -31,7 +32,8 @@ _SHOWN_FAILURES = 3
 def command() -> None:
     """List, explain and check rules.
 
-    A rule is data: sanitizer rules show ID says what it looks for and why that matters.
+    Most rules are data: sanitizer rules show ID says what one looks for and why that matters. Recognizers that need
+    code, the name model and what findings are named after otherwise are listed with them.
     """
 
 
@@ -44,28 +46,45 @@ def list_(pattern: str | None, as_json: bool, further: tuple[Path, ...]) -> int:
 
     Example: sanitizer rules list 'secret/*'
     """
-    from sanitizer.cli.rulebook import all_rules
+    from sanitizer.cli.rulebook import all_entries
     from sanitizer.cli.table import tell_table
 
-    rules = [rule for rule in all_rules(further) if _fits(rule, pattern)]
+    entries = [entry for entry in all_entries(further) if _fits(entry, pattern)]
     if as_json:
-        tell(json.dumps(_record(rule)) + "\n" for rule in rules)
+        tell(json.dumps(_record(entry)) + "\n" for entry in entries)
     else:
-        tell_table([(rule.id, rule.entity, rule.severity, rule.title) for rule in rules])
-        say(f"{len(rules)} rules · sanitizer rules show ID explains one")
-    return 0 if rules else 3
+        tell_table([(entry.id, _first(entry), entry.severity, entry.title) for entry in entries])
+        say(f"{counted(len(entries), 'rule')} · sanitizer rules show ID explains one")
+    return 0 if entries else 3
 
 
-def _fits(rule: Rule, pattern: str | None) -> bool:
+def _first(entry: Entry) -> str:
+    """The one entity, or a word for several."""
+    if entry.rule:
+        return entry.rule.entity
+    return next(iter(entry.entities)) if len(entry.entities) == 1 else "several"
+
+
+def _fits(entry: Entry, pattern: str | None) -> bool:
     if pattern is None:
         return True
     wanted = pattern if any(sign in pattern for sign in "*?[") else f"*{pattern}*"
-    return fnmatchcase(rule.id, wanted.lower()) or fnmatchcase(rule.entity.lower(), wanted.lower())
+    names = (entry.id, *map(str.lower, entry.entities))
+    return any(fnmatchcase(name, wanted.lower()) for name in names)
 
 
-def _record(rule: Rule) -> dict[str, object]:
-    names = ("id", "entity", "title", "why", "severity", "score", "references")
-    return {name: getattr(rule, name) for name in names}
+def _record(entry: Entry) -> dict[str, object]:
+    record: dict[str, object] = {
+        "id": entry.id,
+        "entities": sorted(entry.entities),
+        "title": entry.title,
+        "why": entry.why,
+        "severity": entry.severity,
+        "source": entry.source,
+    }
+    if entry.rule:
+        record |= {"score": entry.rule.score, "references": entry.rule.references}
+    return record
 
 
 @command.command()
@@ -76,18 +95,25 @@ def show(rule_id: str, further: tuple[Path, ...]) -> int:
 
     Example: sanitizer rules show secret/github-pat
     """
-    from sanitizer.cli.rulebook import rule_named
+    from sanitizer.cli.rulebook import entry_named
 
-    tell_people(f"{line}\n" for line in _page(rule_named(rule_id, further)))
+    tell_people(f"{line}\n" for line in _page(entry_named(rule_id, further)))
     return 0
 
 
-def _page(rule: Rule) -> Iterator[str]:
-    yield f"{rule.id}  {rule.title}"
+def _page(entry: Entry) -> Iterator[str]:
+    yield f"{entry.id}  {entry.title}"
     yield ""
-    if rule.why:
-        yield f"Why it matters   {rule.why}"
-    yield f"Finds            {', '.join(sorted(rule.entities))} · severity {rule.severity}"
+    if entry.why:
+        yield f"Why it matters   {entry.why}"
+    yield f"Finds            {', '.join(sorted(entry.entities))} · severity {entry.severity}"
+    yield from _of_file(entry.rule) if entry.rule else ()
+    yield f"Defined in       {entry.source}"
+    yield ""
+    yield f"Leave it out     sanitizer scan --skip {entry.id} …"
+
+
+def _of_file(rule: Rule) -> Iterator[str]:
     yield f"Sure             {_sureness(rule)}"
     if rule.checks:
         yield f"Checked by       {', '.join(rule.checks)}"
@@ -98,9 +124,6 @@ def _page(rule: Rule) -> Iterator[str]:
         yield f"{label:<17}{', '.join(rule.context[:12])}"
     yield f"Pattern          {rule.pattern}"
     yield from (f"See              {reference}" for reference in rule.references)
-    yield f"Defined in       {rule.source}"
-    yield ""
-    yield f"Leave it out     sanitizer scan --skip {rule.id} …"
 
 
 def _sureness(rule: Rule) -> str:
