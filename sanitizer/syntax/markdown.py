@@ -7,15 +7,13 @@ which of them talk, is for `detection.prose` to see.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from sanitizer.core.document import Buffer, Pointer, RawString
-from sanitizer.core.redaction import Change, Edit
-from sanitizer.syntax.encoding import encoding_of, walk_decoded
+from sanitizer.core.document import Buffer, RawString
 from sanitizer.syntax.head import head_of
-from sanitizer.syntax.interface import ROOT, Record, Syntax
+from sanitizer.syntax.interface import Syntax
 from sanitizer.syntax.memory import Trail
-from sanitizer.syntax.text import PIECE, TextEditor, walk_pieces
+from sanitizer.syntax.text import PIECE, TextSyntax, walk_pieces
 
 _NAMES = (".md", ".markdown", ".mdx", ".mdc", ".mkd", ".qmd")
 _RUN = re.compile(rb"`{3,}|~{3,}")
@@ -27,7 +25,7 @@ _MARKS = re.compile(
 )
 
 
-class MarkdownSyntax:
+class MarkdownSyntax(TextSyntax):
     """See `Syntax`. Pointers are those of plain text: the first line of the piece, counted from 0."""
 
     name = "markdown"
@@ -41,27 +39,12 @@ class MarkdownSyntax:
             return 0.4
         return 0.35 if len(_MARKS.findall(head)) > 1 and not name.lower().endswith(".txt") else 0.0
 
-    def strings(
-        self, data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT
-    ) -> Iterator[RawString]:
-        """Pieces between two offsets; lines are counted from `start`."""
-        return walk_decoded(data, start, end, _walk)
-
-    def records(self, data: Buffer) -> Iterator[Record]:
-        return iter((Record(ROOT, 0, len(data)),))
-
-    def editor(self, data: Buffer) -> TextEditor:
-        return TextEditor(encoding_of(data))
-
-    def edits(self, data: Buffer, raw: RawString, changes: Sequence[Change]) -> Iterator[Edit]:
-        return self.editor(data).edits(raw, changes)
+    @staticmethod
+    def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:
+        return walk_pieces(data, start, end, errors, _Whole(data, start, end).cut)
 
 
 SYNTAX: Syntax = MarkdownSyntax()
-
-
-def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:
-    return walk_pieces(data, start, end, errors, _Whole(data, start, end).cut)
 
 
 class _Whole:

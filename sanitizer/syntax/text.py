@@ -31,7 +31,7 @@ class TextSyntax:
         self, data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT
     ) -> Iterator[RawString]:
         """Pieces between two offsets; lines are counted from `start`."""
-        return walk_decoded(data, start, end, _walk)
+        return walk_decoded(data, start, end, self._walk)
 
     def records(self, data: Buffer) -> Iterator[Record]:
         return iter((Record(ROOT, 0, len(data)),))
@@ -41,6 +41,10 @@ class TextSyntax:
 
     def edits(self, data: Buffer, raw: RawString, changes: Sequence[Change]) -> Iterator[Edit]:
         return self.editor(data).edits(raw, changes)
+
+    @staticmethod
+    def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:
+        return walk_pieces(data, start, end, errors, lambda _, stop: stop)
 
 
 class TextEditor:
@@ -55,10 +59,6 @@ class TextEditor:
 
 
 SYNTAX: Syntax = TextSyntax()
-
-
-def _walk(data: Buffer, start: int, end: int, errors: str) -> Iterator[RawString]:
-    return walk_pieces(data, start, end, errors, lambda _, stop: stop)
 
 
 def walk_pieces(
