@@ -9,6 +9,7 @@ from sanitizer.core.finding import ENTITIES, LIKELY_FROM, Finding
 from sanitizer.detection.common_words import is_common, is_kin
 from sanitizer.detection.names import Name
 from sanitizer.detection.prose import ANY_PLACEHOLDER
+from sanitizer.detection.whom import is_owned, is_somebody_public
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
@@ -49,17 +50,23 @@ def weighed(text: str, name: Name) -> Finding | None:
     if (
         value.upper() in ENTITIES
         or _is_stand_in(text, name)
-        or is_public(value)
         or is_kin(value)
         or _is_date_or_citation(text, name, value)
     ):
         return None
-    if is_public_surname(value) and value.lower() in public_surnames_in(text):
+    owned = is_owned(text, name.start, name.end)
+    if not owned and (is_public(value) or _is_public_there(text, name, value)):
         return None
-    against = _against(name.score, value)
+    against = _against(name.score, value, owned=owned)
     if against:
         return found(round(min(name.score, LIKELY_FROM) * 0.9, 4), (_READ, f"against: {against}"))
     return found(name.score, (_READ,))
+
+
+def _is_public_there(text: str, name: Name, value: str) -> bool:
+    if is_public_surname(value) and value.lower() in public_surnames_in(text):
+        return True
+    return is_somebody_public(text, name.start, name.end)
 
 
 def _is_stand_in(text: str, name: Name) -> bool:
@@ -81,15 +88,15 @@ def _needed(word: str) -> float:
     return UNLISTED_LOWER if word[0].islower() else UNLISTED
 
 
-def _against(score: float, value: str) -> str:
+def _against(score: float, value: str, *, owned: bool) -> str:
     """What speaks against this being a private person; empty if nothing does."""
-    if is_public_alone(value) and (score < SURE_ALONE or not is_given(value)):
+    if not owned and is_public_alone(value) and (score < SURE_ALONE or not is_given(value)):
         return "also the name of a product or of somebody known to all"
     if value.isupper() and len(value) <= ACRONYM and value.isalpha() and not (is_given(value) or is_family(value)):
         return "looks like an acronym"
     if len(value) == 1 and value.isascii():
         return "a single letter"
-    if " " not in value and not (is_given(value) or is_family(value)) and score < _needed(value):
+    if not owned and " " not in value and not (is_given(value) or is_family(value)) and score < _needed(value):
         return "one word that no list of names holds"
     if value.islower() and (is_common(value) or is_everyday(value)):
         return "an everyday word in lower case"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from sanitizer.recognizers.word_lists import word_list
 
 _DATA = Path(__file__).parent / "data"
+_PUBLIC_FILES = ("public_names.txt", "public_people.txt", "public_things.txt")
 _LEAST_OF_SURNAME = 4
 _TITLES = frozenset(
     (
@@ -33,23 +35,36 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
     return given, family
 
 
+class _Public(NamedTuple):
+    full: frozenset[str]
+    alone: frozenset[str]
+    """Words that alone mean an assistant, a product, a law or somebody known to all."""
+    persons: frozenset[str]
+    """Those of `alone` that mean a person, a figure or a god."""
+
+
 @lru_cache(maxsize=1)
-def _public() -> tuple[frozenset[str], frozenset[str]]:
-    lines = [
-        line
-        for file in ("public_names.txt", "public_people.txt")
-        for line in (_DATA / file).read_text(encoding="utf-8").split("\n")
-    ]
-    full = "; ".join(line[5:] for line in lines if line.startswith("full "))
-    alone = "; ".join(line[6:] for line in lines if line.startswith("alone "))
-    return frozenset(full.split("; ")), frozenset(alone.split("; "))
+def _public() -> _Public:
+    full: list[str] = []
+    alone: list[str] = []
+    persons: list[str] = []
+    for file in _PUBLIC_FILES:
+        for line in (_DATA / file).read_text(encoding="utf-8").split("\n"):
+            kind, _, names = line.partition(" ")
+            if kind == "full":
+                full += names.split("; ")
+            elif kind in ("alone", "thing"):
+                alone += names.split("; ")
+                if kind == "alone" and file != "public_names.txt":
+                    persons += names.split("; ")
+    return _Public(frozenset(full), frozenset(alone), frozenset(persons))
 
 
 @lru_cache(maxsize=1)
 def _public_by_surname() -> dict[str, list[str]]:
     """The full names under their last word, where that is long enough to tell somebody."""
     under: dict[str, list[str]] = {}
-    for name in _public()[0]:
+    for name in _public().full:
         first, _, surname = name.rpartition(" ")
         if len(surname) >= _LEAST_OF_SURNAME and first.partition(" ")[0].rstrip(".") not in _TITLES:
             under.setdefault(surname, []).append(name)
@@ -79,12 +94,17 @@ def is_everyday(word: str) -> bool:
 
 def is_public(name: str) -> bool:
     """The full name of somebody public, historic or fictional, or of nobody (`John Doe`)."""
-    return " ".join(name.lower().split()) in _public()[0]
+    return " ".join(name.lower().split()) in _public().full
 
 
 def is_public_alone(name: str) -> bool:
     """A name that alone means an assistant, a product, a law or somebody known to all."""
-    return " ".join(name.lower().split()) in _public()[1]
+    return " ".join(name.lower().split()) in _public().alone
+
+
+def is_person_alone(name: str) -> bool:
+    """A name that alone means a person, a figure or a god known to all."""
+    return " ".join(name.lower().split()) in _public().persons
 
 
 def is_public_surname(word: str) -> bool:
@@ -94,11 +114,16 @@ def is_public_surname(word: str) -> bool:
 
 def public_surnames_in(text: str) -> frozenset[str]:
     """Surnames, in lower case, of the public persons whose full names stand in `text`."""
+    return frozenset(name.rpartition(" ")[2] for name in public_people_in(text))
+
+
+def public_people_in(text: str) -> frozenset[str]:
+    """The full names of two words or more, in lower case, of public persons that stand in `text`."""
     flat = " ".join(text.lower().split())
     under = _public_by_surname()
     written = _WORD.findall(" ".join(set(flat.split())))
     words = {word.removesuffix("'s").removesuffix("’s") for word in written}
-    return frozenset(word for word in words & under.keys() if any(_stands(name, flat) for name in under[word]))
+    return frozenset(name for word in words & under.keys() for name in under[word] if _stands(name, flat))
 
 
 def _stands(name: str, flat: str) -> bool:

@@ -1,24 +1,24 @@
-"""The word lists of data/words.txt: kept as text, so that people who know a language can add to them."""
+"""The word lists of data/words.txt and its like: kept as text, so that people who know a language can add to them."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
 
-_FILE = Path(__file__).parent / "data" / "words.txt"
+_DATA = Path(__file__).parent / "data"
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=4)
+def _lists(file: str) -> dict[str, tuple[str, ...]]:
     joined: dict[str, str] = {}
     name = ""
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
+    for line in (_DATA / file).read_text(encoding="utf-8").splitlines():
         if line.startswith("  "):
             joined[name] += " " + line.strip()
         elif line and not line.startswith("#"):
             name, _, rest = line.partition(": ")
             joined[name] = rest
-    return {name: tuple(_word(w) for w in text.split("|")) for name, text in joined.items()}
+    return {name: tuple(_word(w) for w in text.split("|") if w.strip()) for name, text in joined.items()}
 
 
 def _word(written: str) -> str:
@@ -29,6 +29,6 @@ def _word(written: str) -> str:
     return word[:-1] + " " if word.endswith("_") else word
 
 
-def word_list(name: str) -> tuple[str, ...]:
+def word_list(name: str, file: str = "words.txt") -> tuple[str, ...]:
     """The words of the list `name`, in the order of the file. KeyError if there is no such list."""
-    return _lists()[name]
+    return _lists(file)[name]

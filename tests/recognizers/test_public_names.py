@@ -82,11 +82,11 @@ def test_no_full_name_no_surname(text: str) -> None:
     assert public_surnames_in(text) == frozenset()
 
 
-@pytest.mark.parametrize("file", ["public_names.txt", "public_people.txt"])
+@pytest.mark.parametrize("file", ["public_names.txt", "public_people.txt", "public_things.txt"])
 def test_a_list_has_the_form_that_its_reader_expects(file: str) -> None:
     for line in (DATA / file).read_text(encoding="utf-8").splitlines():
         kind, _, rest = line.partition(" ")
-        assert kind in ("#", "full", "alone"), line
+        assert kind in ("#", "full", "alone", "thing"), line
         if kind != "#":
             assert [name for name in rest.split("; ") if name != " ".join(name.lower().split()) or ";" in name] == []
 

@@ -1,0 +1,108 @@
+"""Whom a name means: a private person, or somebody public, historic or invented, by what the text around it is about."""
+
+from __future__ import annotations
+
+import re
+
+from sanitizer.detection.frame import Frame, frame_at
+from sanitizer.detection.frame_words import bare, word_set
+from sanitizer.recognizers.name_evidence import is_family, is_given, is_person_alone, is_public_surname
+
+STRONG = 2.0
+"""Private evidence from which a name is private whatever else is said."""
+_UNKNOWN_NEEDS = 4.0
+_FREQUENT_NEEDS = 2.0
+_RARE_NEEDS = 1.0
+"""By how much the evidence of world knowledge must be above that of private life, for a name that no list has, for the
+surname of somebody public that many bear, and for one that hardly anybody else bears."""
+_BEFORE = 60
+_AFTER = 60
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TITLE = re.compile(
+    r"(?i)(?<!\w)(?:mr|mrs|ms|miss|herrn?|frau|mme|monsieur|sr|sra|señora?|sig|signora?|dhr|mevr|pani?|fru)\.? \Z"
+)
+_REACHED = re.compile(r"[^\n.;]{0,25}?[\s(<,:](?:[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ()/-]{6,}\d)")
+_JOINT = re.compile(
+    r"\s*(?:,|;|/|\||&|\n)\s*(?:(?:and|or|und|oder|et|ou|y|o|e|i|och|og|ja|ve|и|vs\.?)\s)?\s*[-*•|]?\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|i|och|og|ja|ve|и|eller|of|en|ir|a|vs\.?|versus|med|mit|with|avec|con|ile)\s+"
+)
+_ITEM = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
+
+
+def is_owned(text: str, start: int, end: int) -> bool:
+    """Said right there to be somebody's: `my landlord …`, `… (name@host)`, `Mr …`."""
+    before = text[max(0, start - _BEFORE) : start]
+    if _REACHED.match(text, end, end + _AFTER):
+        return True
+    if before.endswith(" ") and _TITLE.search(before):
+        return True
+    words = [bare(w).lower() for w in re.split(r"[.!?:;\n]", before)[-1].split()[-5:]]
+    own, kin = word_set("own"), word_set("kin")
+    near = [at for at, word in enumerate(words) if own.holds(word)]
+    return any(kin.holds(word) for at in near[-1:] for word in words[at + 1 :])
+
+
+def is_somebody_public(text: str, start: int, end: int) -> bool:
+    """Whether the name means nobody private, by what the text is about."""
+    frame = frame_at(text, start)
+    words = [w.lower() for w in _WORD.findall(text[start:end])]
+    if not words:
+        return False
+    if (
+        frame.private < 3
+        and any(_in_cast(w, frame) for w in words)
+        and all(_in_cast(w, frame) or len(w) < 4 for w in words)
+    ):
+        return True
+    if frame.fiction and frame.closeness < STRONG:
+        return True
+    if frame.private >= STRONG:
+        return False
+    margin = _knowledge(frame, words) - frame.private
+    known = is_public_surname(words[-1]) or is_person_alone(" ".join(words))
+    if margin < _UNKNOWN_NEEDS and (known or margin >= _RARE_NEEDS) and _beside_known(text, start, end, frame):
+        margin += 2
+    if known and len(words) == 1:
+        rare = not is_given(words[0]) and not is_family(words[0])
+        return margin >= (_RARE_NEEDS if rare else _FREQUENT_NEEDS)
+    return margin >= _UNKNOWN_NEEDS
+
+
+def _in_cast(word: str, frame: Frame) -> bool:
+    return word in frame.casts or word.rstrip("s") in frame.casts
+
+
+def _knowledge(frame: Frame, words: list[str]) -> float:
+    """The evidence of world knowledge, without what the name itself says."""
+    others = [name for name in frame.people if not any(w in name.split() for w in words)]
+    known = frame.known.difference(words)
+    return frame.topics + min(4, 2 * len(others)) + min(3, len(known)) + (2 if frame.casts else 0)
+
+
+def _beside_known(text: str, start: int, end: int, frame: Frame) -> bool:
+    """An item of the same enumeration is somebody public."""
+    return any(is_known(item, frame) for item in siblings(text, start, end))
+
+
+def is_known(item: str, frame: Frame) -> bool:
+    low = " ".join(bare(w) for w in item.split()).lower()
+    last = low.rpartition(" ")[2]
+    return low in frame.people or last in frame.known or last in frame.casts
+
+
+def siblings(text: str, start: int, end: int) -> list[str]:
+    """The items that are enumerated with a name, at most three on each side."""
+    found: list[str] = []
+    at = end
+    for _ in range(3):
+        joint = _JOINT.match(text, at, at + 60)
+        item = _ITEM.match(text, joint.end(), joint.end() + 60) if joint else None
+        if item is None:
+            break
+        found.append(item.group())
+        at = item.end()
+    head = text[max(0, start - 120) : start]
+    pieces = _JOINT.split(head)
+    if len(pieces) > 1 and not pieces[-1].strip("\"'“„«*_ "):
+        last = reversed(pieces[:-1][-3:])
+        found += [" ".join(_WORD.findall(re.split(r"[.!?:(]", piece)[-1])[-3:]) for piece in last]
+    return found
