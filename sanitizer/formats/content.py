@@ -17,6 +17,12 @@ _CODE_START = re.compile(
     r" [\w{*<\"'.@(]+|\$ \w|\s*\d+[→|\t]"
 )
 _CODE_LINE = re.compile(r"[;{}),\]]$|^\s*(?:[}\])]|//|#\w|\+|-{2,}|@\w|\d{4}-\d\d-\d\d[T ]\d\d:)|\w\([^()]*\)|\w=\S")
+_SYNTAX = re.compile(
+    r"[{}]$|[)\]\"'}];$|[=.(]\S*;$|\w\([^()]*\)|\w ?(?:[-+*/|&:!]?=|=>|->|::) ?[\w\"'\[({$&-]|^\s*(?://|/\*|[}\])]+[,;]?$)|"
+    r"^\s*[\"']\w+[\"']\s*:|</?\w+[ >]|(?:^|\s)--?\w|[a-z_]+/[\w.]+/[a-z_]|\$[A-Za-z_{(]|\d\d:\d\d:\d\d|"
+    r"\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w*\b|\w\.\w+\("
+)
+"""What a line of talk seldom has, unlike a bracket or a comma at its end."""
 
 
 def kind_of(text: str) -> FieldKind:
@@ -44,10 +50,11 @@ def _is_code(part: str) -> bool:
         return False
     if _SURE_START.match(part):
         return True
-    symbols, lines = _share(part), _code_lines(part)
+    symbols, lines = _share(part), _lines_with(_CODE_LINE, part)
     if symbols > 0.02 and lines >= 0.34 - symbols and _CODE_START.match(part):
         return True
-    return (symbols > 0.07 and lines >= 0.5) or (symbols > 0.045 and lines >= 0.7)
+    dense = (symbols > 0.07 and lines >= 0.5) or (symbols > 0.045 and lines >= 0.7)
+    return dense and _lines_with(_SYNTAX, part) >= 0.5
 
 
 def _is_talk(part: str) -> bool:
@@ -60,6 +67,6 @@ def _share(head: str) -> float:
     return len(_SYMBOLS.findall(head)) / len(head)
 
 
-def _code_lines(head: str) -> float:
+def _lines_with(sign: re.Pattern[str], head: str) -> float:
     lines = [line for line in head.splitlines() if line.strip()][:60]
-    return sum(1 for line in lines if _CODE_LINE.search(line.rstrip())) / max(1, len(lines))
+    return sum(1 for line in lines if sign.search(line.rstrip())) / max(1, len(lines))
