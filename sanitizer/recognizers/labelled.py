@@ -1,124 +1,194 @@
 """Numbers of persons beside the noun that names them, whatever office or firm gave them: `Vertragskonto 2003948172`,
-`nr klienta: 7728193`, `5512984 is my customer number`.
+`nr klienta: 7728193`, `5512984 is my customer number`, `the number on my badge says 048291`.
 
 The exact shapes of known numbers are rules; here any plausible code counts, a mistyped one too, and so the score is lower.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import ClassVar, NamedTuple
 
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.labelled_words import AFTER_NOUN, BEFORE_NOUN, NOT_VALUES, NOUNS, PLATE, TELLING, VALUE, VIN
+from sanitizer.recognizers.labelled_gap import (
+    ASKED,
+    BACK,
+    BEFORE_FAR,
+    BEFORE_NOUN,
+    DIRECT,
+    FAR,
+    OF_BANK,
+    OF_THING,
+    PREPOSITION,
+    SAID,
+    SENTENCE,
+)
+from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
+from sanitizer.recognizers.labelled_words import COMMON, NOUNS, TELLING, WEAK
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
-from sanitizer.recognizers.word_lists import word_list
 
-_REACH = 120
-_COLOR = lazy(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?", 0)
-_DIGIT = lazy(r"\d")
-_LEAST_DIGITS = {"GOV_ID": 5, "FINANCIAL": 5, "MEDICAL_ID": 3, "DEVICE_ID": 3, "VEHICLE": 1, "ACCOUNT_ID": 3}
-_REVERSED = (" is my ", " was my ", " is the ", " ist meine ", " est mon ", " es mi ")
-_COMMON = frozenset(word_list("numbered common"))
-_MINE = lazy(r"(?:own |new |old )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)", 0)
-_BACK = lazy(r"(?<![\w.,/\-])(?P<v>[A-Z0-9][A-Z0-9\-/]{3,24})[\"'”)]?\Z", 0)
+_REACH = 96
+_DIGIT = lazy(r"[0-9]")
+_COLOR = lazy(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?")
+_BACK_VALUE = lazy(r"(?<![\w.,/\-$€£])#?(?P<v>[A-Z0-9][A-Z0-9\-/]{3,24}(?: [0-9]{2,6}){0,5})\Z")
+_SERIES = 260
+_LIST = 90
+_JOINT = lazy(r"[ ]?(?:[,;/&+、]|and|or|und|oder|y|e|et|ou|i|en|och|og|и|и)[ ]?[^\d\n]{0,28}\Z|\n[^\d\n]{0,16}\Z", 0)
+
+
+class Said(NamedTuple):
+    """How the noun and the value belong together."""
+
+    labelled: bool
+    """A word for "number" is there."""
+    linked: bool
+    """A mark or a verb is there."""
+    loose: bool = False
+    """Other words stand between."""
 
 
 class LabelledRecognizer:
-    """A noun, a word for number or a colon, a code."""
+    """A noun, perhaps a word for number, and a code, in either order."""
 
     name = "pii/labelled-number"
-    entities = frozenset(NOUNS.values())
+    entities = frozenset({"ACCOUNT_ID", "GOV_ID", "FINANCIAL", "MEDICAL_ID", "DEVICE_ID", "VEHICLE"})
     anchors = tuple(NOUNS)
-    edges: ClassVar = {noun: "both" if len(noun) < 4 or noun in _COMMON else "left" for noun in NOUNS}
+    edges: ClassVar = {noun: "both" if len(noun) < 4 or noun in COMMON else "left" for noun in NOUNS}
     classes = ()
 
-    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
-        lower, text = view.lower, view.folded
-        if _DIGIT.search(lower, end, end + 60) is None:
-            return
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
+        lower = view.lower
+        if start and "a" <= lower[start - 1] <= "z":
+            return ()
+        if _DIGIT.search(lower, end, end + _REACH) is not None:
+            found = self._behind(view, start, end)
+            if found:
+                return found
+        if _DIGIT.search(lower, max(0, start - 24), start) is not None:
+            return self._before(view, start, end)
+        return ()
+
+    def _behind(self, view: View, start: int, end: int) -> list[Finding]:
+        """The value behind the noun, and others of its shape."""
+        text, lower = view.folded, view.lower
         noun = lower[start:end]
-        after = AFTER_NOUN.match(lower, end, end + _REACH)
-        if after is None:
-            return
         entity = NOUNS[noun]
-        value = _value(text, after.end(), entity)
-        if value is None:
-            return
-        stop = _trimmed(text, value.start(), value.end())
-        if (
-            text[value.start() - 1] == "#"
-            and _COLOR.fullmatch(text[value.start() : stop])
-            and "a" <= lower[start - 1 : start] <= "z"
-        ):
-            return
-        labelled = bool(after.group("label")) or BEFORE_NOUN.search(lower[max(0, start - 24) : start]) is not None
-        linked = bool(after.group("asked") or after.group("mine") or after.group("link").strip(" \t\"'`*"))
-        strong = labelled or noun in TELLING or linked
-        if value.start() == end or not _plausible(
-            text[value.start() : stop], entity, strong, noun in TELLING or labelled
-        ):
-            return
-        why = ("a noun for a number beside it",)
-        yield Finding(value.start(), stop, entity, self.name, 0.7 if labelled or noun in TELLING else 0.6, why)
+        at = end
+        for attempt in range(3):
+            span = value_from(text, at, end + _REACH, entity)
+            if span is None or span[0] == end:
+                return []
+            said = _said(lower, start, end, span[0], skipped=attempt > 0)
+            if said is not None and _fits(text, lower, span, entity, noun, said):
+                score = 0.7 if said.labelled or noun in TELLING else 0.6
+                return [self._finding(span, entity, score), *self._alike(text, lower, span, entity)]
+            at = max(span[1], at + 1)
+        return []
+
+    def _before(self, view: View, start: int, end: int) -> list[Finding]:
+        """`5512984 is my customer number`, `A-44718 (member no.)`."""
+        text, lower = view.folded, view.lower
+        noun = lower[start:end]
+        first = max(0, start - 60)
+        digit = max((m.end() for m in _DIGIT.finditer(lower, first, start)), default=0)
+        stop = digit
+        while stop < start and text[stop].isalnum() and text[stop].isupper():
+            stop += 1
+        gap = BACK.fullmatch(lower, stop, start)
+        value = _BACK_VALUE.search(text[first:stop]) if gap is not None else None
+        if gap is None or value is None:
+            return []
+        behind = DIRECT.match(lower, end, end + 24)
+        labelled = noun in TELLING or (behind is not None and bool(behind.group("label")))
+        if not labelled or not (gap.group("mine") or "is" in gap.group() or "(" in gap.group()):
+            return []
+        span = (first + value.start("v"), first + value.end("v"))
+        if _DIGIT.search(lower, end, end + 24) and not gap.group("mine") and "(" not in gap.group():
+            return []
+        said = Said(True, True)
+        return [self._finding(span, NOUNS[noun], 0.7)] if _fits(text, lower, span, NOUNS[noun], noun, said) else []
+
+    def _alike(self, text: str, lower: str, span: tuple[int, int], entity: str) -> list[Finding]:
+        """What is written as the value at `span` nearby: the other ones of a list, of another person."""
+        value = text[span[0] : span[1]]
+        shape = same_shape(value)
+        if shape is None:
+            return []
+        telling = len(value) >= 8 and not value.isdigit() and not value.isalpha()
+        reach = _SERIES if telling else _LIST
+        low = max(0, span[0] - _SERIES) if telling else span[1]
+        found = []
+        joined = span[1]
+        for match in shape.finditer(text, low, span[1] + reach):
+            if match.start() < span[1] and match.end() > span[0]:
+                continue
+            if not telling and not _JOINT.fullmatch(lower, joined, match.start()):
+                break
+            joined = match.end()
+            if not NOT_VALUES.fullmatch(match.group()) and not is_counted(lower, *match.span()):
+                found.append(self._finding(match.span(), entity, 0.6, "written as the number named before it"))
+        return found
+
+    def _finding(
+        self, span: tuple[int, int], entity: str, score: float, why: str = "a noun for a number beside it"
+    ) -> Finding:
+        return Finding(*span, entity, self.name, score, (why,))
 
 
-class ReversedRecognizer:
-    """`5512984 is my customer number`."""
-
-    name = "pii/labelled-number-before"
-    entities = LabelledRecognizer.entities
-    anchors = _REVERSED
-    classes = ()
-
-    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
-        text = view.folded
-        if not text[start - 1 : start].isalnum() or _DIGIT.search(text, max(0, start - 8), start) is None:
-            return
-        noun = _MINE.match(view.lower, end, end + 40)
-        value = _BACK.search(text[max(0, start - 32) : start])
-        if noun is None or value is None:
-            return
-        words = noun.group("noun")
-        entity = NOUNS.get(words) or NOUNS.get(words.split(" ")[0])
-        if entity and _plausible(value.group("v"), entity, True, True):
-            first = max(0, start - 32) + value.start("v")
-            yield Finding(first, first + len(value.group("v")), entity, self.name, 0.7, ("said to be such a number",))
-
-
-def _value(text: str, at: int, entity: str) -> re.Match[str] | None:
-    """The code at `at`, in the widest shape that its kind may have."""
-    if entity == "VEHICLE":
-        return VIN.match(text, at) or PLATE.match(text, at)
-    return VALUE.match(text, at)
+def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Said | None:
+    """How what stands between a noun and a value joins them; None if it does not."""
+    if not skipped:
+        direct = DIRECT.fullmatch(lower, end, value)
+        if direct is not None:
+            labelled = bool(direct.group("label")) or bool(BEFORE_NOUN.search(lower, max(0, start - 24), start))
+            return Said(labelled, bool(direct.group("link").strip(" \t\r\n\"'`*")))
+    gap = lower[end:value]
+    if SENTENCE.search(gap) is None and OF_THING.search(gap) is None and FAR.fullmatch(gap) is not None:
+        return Said(True, True, loose=True)
+    if skipped:
+        return None
+    if lower[start:end] in TELLING and OF_BANK.fullmatch(gap) is not None:
+        return Said(False, True, loose=True)
+    asked = ASKED.fullmatch(gap)
+    if asked is not None:
+        return Said(bool(asked.group("label")), True, loose=not asked.group("label"))
+    if SENTENCE.search(gap) or OF_THING.search(gap) or SAID.fullmatch(gap) is None:
+        return None
+    label = DIRECT.match(lower, end, value)
+    if (label and label.group("label")) or BEFORE_FAR.search(lower, max(0, start - 60), start):
+        return Said(True, True, loose=True)
+    return Said(False, PREPOSITION.match(gap) is not None, loose=True)
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
-    """`end` without separators at it; `start` where the value runs on into a word and so is none."""
-    while end > start and text[end - 1] in " -/._":
-        end -= 1
-    if end < len(text) and ((text[end].isalpha() and text[end].isascii()) or text[end] in "(_@%"):
-        return start
-    return end
-
-
-def _plausible(value: str, entity: str, strong: bool, named: bool) -> bool:
-    """Whether a number of `entity` may look like `value`; more is asked where only a noun stands before it."""
+def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, said: Said) -> bool:
+    value = text[span[0] : span[1]]
+    if is_counted(lower, *span) or (
+        text[span[0] - 1 : span[0]] == "#" and _COLOR.fullmatch(value) and not said.labelled
+    ):
+        return False
+    telling = noun in TELLING
     digits = sum(map(str.isdigit, value))
-    mixed = digits < sum(map(str.isalnum, value))
-    code = mixed and entity in ("ACCOUNT_ID", "MEDICAL_ID", "DEVICE_ID") and len(value) >= 6
-    if digits < (1 if code and named else _LEAST_DIGITS[entity]) or len(value) < 4 or NOT_VALUES.fullmatch(value):
+    if said.loose:
+        least = 6 if said.labelled or telling else 7
+        if not (digits >= least or (digits >= least - 3 and len(value) >= 6 and not value.isdigit())):
+            return False
+        if not (said.labelled or telling or said.linked):
+            return False
+    if noun in WEAK and not said.labelled:
         return False
-    if entity == "VEHICLE" and not mixed:
+    counted = value.isdigit() and digits < 8 and not (said.labelled or telling or lower[span[0] - 1 : span[0]] == "#")
+    if counted and _is_plural(lower, span[0], noun):
         return False
-    if named:
-        return len(value) > 4 or mixed or not value.startswith(("19", "20"))
-    if strong:
-        return digits >= 5 or (mixed and digits >= 3)
-    return digits >= 6 or (mixed and digits >= 4)
+    strong = said.labelled or telling or said.linked
+    return plausible(value, entity, strong, telling or (said.labelled and not said.loose))
 
 
-RECOGNIZERS = (LabelledRecognizer(), ReversedRecognizer())
+def _is_plural(lower: str, value: int, noun: str) -> bool:
+    """`customers: 48291` is a count."""
+    at = lower.rfind(noun, max(0, value - _REACH), value)
+    return lower[at + len(noun) : at + len(noun) + 1] == "s" or noun.endswith("s")
+
+
+RECOGNIZERS = (LabelledRecognizer(),)

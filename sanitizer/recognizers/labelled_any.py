@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.labelled_words import NOT_VALUES, VALUE
+from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, value_from
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
@@ -44,18 +44,18 @@ class AnyNumberRecognizer:
             noun = link = _AFTER_NOUN.match(lower, end, end + 90)
         if noun is None or link is None or link.end() == end or noun.group("noun") in _NOT_PERSONAL:
             return
-        value = VALUE.match(text, link.end())
-        if value is None:
+        span = value_from(text, link.end(), link.end() + 6, "ACCOUNT_ID")
+        if span is None or span[0] != link.end():
             return
-        code = value.group().rstrip(" -/._")
-        stop = value.start() + len(code)
+        start, stop = span
+        code = text[start:stop]
         digits = sum(map(str.isdigit, code))
         mixed = digits < sum(map(str.isalnum, code))
-        colored = text[value.start() - 1] == "#" and len(code) in (3, 6, 8)
-        runs_on = colored or (stop < len(text) and (text[stop].isalnum() or text[stop] in "(_@%"))
-        if runs_on or NOT_VALUES.fullmatch(code) or not (digits >= 6 or (mixed and digits >= 3 and len(code) >= 6)):
+        if (text[start - 1] == "#" and len(code) in (3, 6, 8)) or is_counted(lower, start, stop):
             return
-        yield Finding(value.start(), stop, "ACCOUNT_ID", self.name, 0.55, ("a word for number and a noun beside it",))
+        if NOT_VALUES.fullmatch(code) or not (digits >= 6 or (mixed and digits >= 3 and len(code) >= 6)):
+            return
+        yield Finding(start, stop, "ACCOUNT_ID", self.name, 0.55, ("a word for number and a noun beside it",))
 
 
 RECOGNIZERS = (AnyNumberRecognizer(),)

@@ -1,0 +1,63 @@
+"""What stands between the noun that names a number and the number: nothing but a colon, a phrase, a question and its answer."""
+
+from __future__ import annotations
+
+from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.word_lists import word_list
+
+LABEL = rf"(?:{'|'.join(sorted(word_list('number words'), key=len, reverse=True))}|n(?=\.)|#)"
+_THINGS = "|".join(word_list("number of a thing"))
+_VERB = (
+    rf"(?:{'|'.join(sorted(word_list('number verbs'), key=len, reverse=True))})(?![^\W_\u2e80-\uffef])"
+    r"(?: (?:el|la|le|der|die|das|the|o|il|just|now|currently|still|also|only)(?![^\W\d_]))?"
+)
+_CLOSE = r"[\"'’`*_)\]\\”»}]{0,4}"
+_OPEN = r"[\s\"'`*_(\[\\“‘„«>#№]{0,5}"
+_ENDING = r"(?:['’]s|s|n|en|es|e|i|u|a|y|ů|em|om|m|ım|im|um|üm|ın|in|nın|et|ul|né|ni|ban|ben|ja|ens|ets)?"
+_LINK = (
+    rf"{_CLOSE}\s{{0,3}}(?:\([^()\n\d]{{1,28}}\)\s?)?(?:[:：=#|>、,;]|->|=>|-|\.(?=\s))?[ \t]{{0,3}}"
+    rf"(?:{_VERB})?[:：=]?[ \t]{{0,3}}\r?\n?{_OPEN}"
+)
+DIRECT = lazy(
+    rf"(?:[^\W\d_]{{0,16}}?(?=nummer|number|numer|nr\b|szám)|{_ENDING}\.?(?![^\W\d_]))"
+    rf"(?P<label>(?:[ _\-./]{{0,2}}{LABEL}\.?(?![^\W\d_])){{0,3}})(?:s|en|et|n|i|u|a|m|ım|ul)?(?![^\W\d_])"
+    rf"(?: please| pls| again)?(?P<link>{_LINK})"
+)
+"""A word for "number" or none, a mark or a verb."""
+_SPEAKER = r"(?:\[[^\]\n]{1,20}\][ ]?)?(?:[-*>•][ ])?(?:[^\W\d_][\w .'’\-]{0,23}:[ \t]{0,2})?"
+_FILLER = (
+    r"(?:(?:sure|yes|yeah|yep|ok|okay|um|uh|hi|hello|ja|sí|si|oui|da|tak|sim|it'?s|it is|that'?s|that is|i think|i believe|das ist|die ist"
+    r"|es|es el|es la|c'est|è|to|это|är|the|my|here|here you go|here it is|number|no|let me see|of course|certainly|natürlich|klar|claro|certo)[,.:!]{0,3}[ ]){0,4}"
+)
+ASKED = lazy(
+    rf"(?P<label>(?:[ _\-./]{{0,2}}{LABEL}\.?(?![^\W\d_])){{0,3}})[^\n?!]{{0,70}}?(?:\?[\"”']?\s{{1,4}}|[.:]?\s{{0,2}}\r?\n{{1,2}}(?=[^\n]{{1,30}}:)){_SPEAKER}{_FILLER}{_OPEN}"
+)
+"""A question, and the answer behind it or on the next line."""
+FAR = lazy(
+    rf"[^\n{{}}<>;!?=|]{{0,64}}?(?<![^\W\d_])(?<!\b(?:the|any|one) ){LABEL}\.?(?![^\W\d_])(?P<link>{_CLOSE}[ ]?(?:[:：=#,]|-)?[ ]?(?:{_VERB})?[:：]?[ ]?\n?{_OPEN})"
+)
+"""A phrase that ends in a word for "number": `my visa (number`, `titre de séjour, numéro`."""
+SAID = lazy(
+    rf"{_ENDING}[^\n{{}}<>;!?=|\w]{{0,2}}(?:[ ,(]{{1,2}}[^\W\d_][\w'’&.\-/]{{0,20}}){{0,9}}?[ )]{{0,2}}(?:[ ](?:{_VERB})|:|：)[:：]?[ ]?\n?{_OPEN}"
+)
+"""A phrase that ends in a verb or a colon: `on my badge says`, `chez EDF :`. Wants a word for "number" before it."""
+OF_BANK = lazy(rf"{_LINK}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}}){{1,2}}")
+"""A word more behind the mark: `계좌번호: 국민`, `IBAN Sparkasse`."""
+PREPOSITION = lazy(
+    r"['’]?s? ?(?:with|from|at|for|of|on|in|by|under|de|du|des|bei|beim|der|des|am|auf|im|vom|von|chez|sur|con|en|del|da|do|di|bij|van|op|hos|på|na|w|v|u|от|в|на|у)\b"
+)
+SENTENCE = lazy(r"[^\W\d_]{4,}\. |\) [a-z]{3,}\. ")
+_NO_CASE = (
+    r"|(?<![^\W\d_])(?:format|formats|example|examples|sample|dummy|fake|e\.g|z\.b|regex|pattern|length)(?![^\W\d_])"
+)
+OF_THING = lazy(rf"(?<![^\W\d_])(?:{_THINGS})s?[ _\-]{{0,2}}(?:{LABEL})\.?(?![^\W\d_]){_NO_CASE}")
+BEFORE_NOUN = lazy(
+    rf"(?<![^\W\d_]){LABEL}\.?:?[ ]?(?:(?:de|del|do|da|d['’]|di|della|dell['’]|of|on|van|for|la|el|o|a|le|my|the|our|your|his|her|mon|ma|mi|mein|meiner|meines)[ ]?){{0,3}}\Z"
+)
+"""A word for "number" that governs the noun: `número de`, `the number of my`."""
+BEFORE_FAR = lazy(rf"(?<![^\W\d_]){LABEL}(?![^\W\d_])[^\d.;!?\n{{}}<>=]{{0,50}}\Z")
+BACK = lazy(
+    r"[\"'”’`*)]{0,2}(?:,? (?:is|was|ist|war|est|es|é|è|jest|to|är|er|is the|is also|that's|that is|which is|being|это)|[ ]?(?:-|=|<-|\(|,))[ ]"
+    r"?(?P<mine>(?:my|the|our|your|his|her|their|mein|meine|unsere|ihre|mon|ma|mi|il mio|la mia|o meu|a minha|moje|mój|mitt|min|мой|мій)[ ]|)(?:own |new |old |current )?"
+)
+"""Between a number and the noun behind it: `4471-22 is my`, `482917 (`."""

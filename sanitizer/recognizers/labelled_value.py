@@ -1,0 +1,176 @@
+"""Numbers that name somebody, as they are written: digits in groups, letters and digits mixed, with separators."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sanitizer.recognizers.checks.payment import is_documented
+from sanitizer.recognizers.lazy import lazy
+
+_DIGIT = lazy(r"[0-9]")
+_PREFIX = lazy(r"(?<![\w\-/.])(?:[A-Z]{1,4}|[0-9])[ ]\Z")
+_WORDS = frozenset(
+    [
+        "no",
+        "nr",
+        "num",
+        "id",
+        "ref",
+        "is",
+        "the",
+        "my",
+        "our",
+        "and",
+        "or",
+        "for",
+        "nbr",
+        "code",
+        "acc",
+        "de",
+        "le",
+        "la",
+        "el",
+        "il",
+        "on",
+        "in",
+        "a",
+        "at",
+        "to",
+        "of",
+    ]
+)
+_CAPITAL = "0-9A-ZА-ЯЁΑ-Ω"
+_END = r"(?![^\W\u2e80-\uffef])"
+"""No letter of a script with blanks between words, no digit behind it."""
+_VALUE = lazy(
+    r"[A-Z]{2}[0-9]{2}(?:[ ][A-Z0-9]{4}){2,7}(?:[ ][A-Z0-9]{1,4})?(?!\w)"
+    r"|(?:[A-Z]{1,4}[ ](?=[0-9]{2})|[0-9][ ](?=[A-Z]{2,3}[0-9]))?"
+    r"(?:[0-9]{1,3} [A-Z][A-Za-z]{0,2} (?=[0-9]{1,5}/[0-9]{2}))?"
+    rf"(?:[{_CAPITAL}]{{1,34}}|[a-z]{{1,5}}[0-9]{{3,14}}[a-z]{{0,2}}|[a-z]{{1,4}}-(?=[0-9]{{3}}))"
+    rf"(?:[\-/._][{_CAPITAL}]{{1,24}}){{0,6}}"
+    rf"(?:[ ](?=[0-9])[0-9]{{1,12}}{_END}(?![.,:][0-9])"
+    r"(?:[\-/][0-9A-Z]{1,8}(?!\w))?){0,8}"
+    r"(?:[ ]?[A-Z]{1,2}(?![\w'’.]))?(?:\([0-9A]\))?"
+)
+_PLATE = lazy(
+    r"[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,5}(?![a-z])){0,3}|[A-ZА-Я0-9]{5,9}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
+)
+_VIN = lazy(r"[A-HJ-NPR-Z0-9]{17}(?!\w)")
+NOT_VALUES = lazy(
+    r"(?i)(?:19|20)\d\d|(?:19|20)\d\d[\-/.](?:\d\d?|[A-Z]{3})(?:[\-/.]\d\d?)?|(?:19|20)\d\d[\-/](?:19|20)?\d\d|(?:0?[1-9]|[12]\d|3[01])[\-/.](?:0?[1-9]|[12]\d|3[01])(?:[\-/.]\d{2,4})?"
+    r"|[\-\dA-F]*[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{24}|[0-9a-f]{32,}|0*12345\d*|ABC-?123\d*|(\d)\1+|0{3,}.*|X{3,}.*|.*(?:EXAMPLE|XXXX).*"
+    r"|v?\d{1,3}(?:\.\d{1,3}){1,3}|(?:UTF|ISO|SHA|MD|RFC|CVE|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|US|EP|WO|IPV|COM|HTML|ES|WCAG|CAS|RAL|NGC|KB)[ _\-/]?\d.*|\d+[KMG]B?|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
+    r"|Q[1-4][ \-/]?(?:20)?\d\d|\d+(?:ST|ND|RD|TH|AM|PM|S|H|D|Y|M|KM|KG)|1[67]\d{8}|1[67]\d{11}|(?:19|20)\d\d[A-Z]{1,3}"
+)
+"""Years, days, ids of machines, versions, quantities, stand-ins, seconds since 1970."""
+_COUNTED = lazy(
+    r"\s?(?:%|[€$£¥]|°)|\s(?:usd|eur|euros?|gbp|chf|dollars?|cents?|ct|kwh|km|kg|miles|people|persons?|users?|rows?|times|items?|records?|orders?|customers?|patients?|units?|points?|pages?|lines?|bytes?"
+    r"|tokens?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:is )?out of range|stars?|votes?|views?|inhabitants|personen|stück|mal|personas|personnes|fois)\b|[ ]?(?!</)[*/+<>=]{1,2}[ ]?[0-9a-z(]|\.[a-z]{2,4}\b"
+)
+
+
+def value_from(text: str, start: int, limit: int, entity: str) -> tuple[int, int] | None:
+    """The span of the first code behind `start` that begins before `limit`; None if there is none, or it is cut off."""
+    digit = _DIGIT.search(text, start, limit)
+    if digit is None:
+        return None
+    first = at = digit.start()
+    while at > start and (text[at - 1] in "-/._" or text[at - 1].isalnum()) and not _is_ideograph(text[at - 1]):
+        at -= 1
+    while at < first and not text[at].isalnum():
+        at += 1
+    if entity == "VEHICLE":
+        match = _VIN.match(text, _led_in(text, start, at, 8)) or _PLATE.match(text, _led_in(text, start, at, 8))
+    else:
+        match = _VALUE.match(text, _led_in(text, start, at, 5))
+    if match is None or match.end() <= first:
+        return None
+    stop = _trimmed(text, match.start(), match.end())
+    return (match.start(), stop) if stop > first else None
+
+
+def _led_in(text: str, start: int, at: int, reach: int) -> int:
+    """`at`, or before it where capitals stand apart that belong to the value: `LH 992003`, `KA RT 482`."""
+    for _ in range(2 if reach > 5 else 1):
+        before = _PREFIX.search(text[max(start, at - reach) : at])
+        if before is None or before.group()[:-1].lower() in _WORDS:
+            break
+        at = max(start, at - reach) + before.start()
+    return at
+
+
+def _is_ideograph(character: str) -> bool:
+    return character > "\u2e80"
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """`end` without separators at it; `start` where the value runs on into a word and so is none."""
+    while end > start and text[end - 1] in " -/._":
+        end -= 1
+    if end < len(text) and ((text[end].isalpha() and not _is_ideograph(text[end])) or text[end] in "(_@%"):
+        return start
+    if text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit():
+        return start
+    return end
+
+
+def is_counted(lower: str, start: int, stop: int) -> bool:
+    """An amount or a quantity by what stands at the number's sides."""
+    return lower[max(0, start - 2) : start].strip()[-1:] in ("$", "€", "£", "¥", "~", "<", "≈", "+") or bool(
+        _COUNTED.match(lower, stop)
+    )
+
+
+_LEAST_DIGITS = {"GOV_ID": 5, "FINANCIAL": 5, "MEDICAL_ID": 3, "DEVICE_ID": 3, "VEHICLE": 1, "ACCOUNT_ID": 3}
+_STAND_INS = ("12345", "012345", "98765432", "078051120", "219099999", "457555462", "00000")
+
+
+def _stands_in(value: str) -> bool:
+    """Digits that manuals print for any number: `123-45-6789`."""
+    digits = "".join(filter(str.isdigit, value))
+    return len(digits) > 5 and (digits.startswith(_STAND_INS) or len(set(digits)) < 2)
+
+
+_THOUSANDS = lazy(r"[0-9]{1,3}(?:[., ][0-9]{3})+")
+
+
+def plausible(value: str, entity: str, strong: bool, named: bool) -> bool:
+    """Whether a number of `entity` may look like `value`; more is asked where only a noun stands before it."""
+    digits = sum(map(str.isdigit, value))
+    mixed = digits < sum(map(str.isalnum, value))
+    code = mixed and entity in ("ACCOUNT_ID", "MEDICAL_ID", "DEVICE_ID") and len(value) >= 6
+    if digits < (1 if code and named else _LEAST_DIGITS[entity]) or len(value) < 4 or NOT_VALUES.fullmatch(value):
+        return False
+    if entity == "DEVICE_ID" and not named and digits > 14 and value.isdigit():
+        return False
+    if _stands_in(value) or (entity == "VEHICLE" and not mixed) or (digits > 12 and is_documented(value)):
+        return False
+    if named:
+        return len(value) > 4 or mixed or not value.startswith(("19", "20"))
+    if strong:
+        return digits >= 5 or (mixed and digits >= 3)
+    return (digits >= 6 or (mixed and digits >= 4)) and not _THOUSANDS.fullmatch(value)
+
+
+@lru_cache(maxsize=512)
+def same_shape(value: str) -> re.Pattern[str] | None:
+    """Matches what is written as `value` is; None for a shape that says nothing."""
+    digits = sum(map(str.isdigit, value))
+    mixed = digits < sum(map(str.isalnum, value))
+    parts = re.findall(r"[^\W_]+|[\W_]", value)
+    if len(value) < 6 or (not mixed and digits < 7) or value != value.upper():
+        return None
+    body = "".join(_shape(part) for part in parts)
+    return re.compile(rf"(?<![\w.,/\-$€£#])(?={_NEEDS_BOTH if mixed else ''}){body}(?![\w%@(]|[.,/\-]\w)")
+
+
+_NEEDS_BOTH = r"[^a-z\n]{0,24}?[0-9]"
+
+
+def _shape(part: str) -> str:
+    if not part[0].isalnum():
+        return re.escape(part)
+    if part.isdigit():
+        return f"[0-9]{{{len(part)}}}"
+    return f"[A-Z]{{{len(part)}}}" if part.isalpha() else f"(?=[0-9]*[A-Z])[A-Z0-9]{{{len(part)}}}"
