@@ -10,7 +10,7 @@ from sanitizer.recognizers import (
     name_headers,
     name_introductions,
     name_keys,
-    name_kin,
+    name_cues,
     name_letters,
     name_titles,
 )
@@ -21,7 +21,7 @@ RECOGNIZERS = (
     *name_headers.RECOGNIZERS,
     *name_introductions.RECOGNIZERS,
     *name_keys.RECOGNIZERS,
-    *name_kin.RECOGNIZERS,
+    *name_cues.RECOGNIZERS,
     *name_letters.RECOGNIZERS,
     *name_titles.RECOGNIZERS,
 )

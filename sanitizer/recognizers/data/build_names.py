@@ -32,8 +32,8 @@ HEAD = """\
 _LEAST = 2
 _LEAST_FAKER = {"first_name": 3, "last_name": 4}
 _PARTICLES = frozenset(
-    "van von de der den del della di da do dos das du la le el al bin ibn ben abu ter ten zu".split()
-)  # noqa: SIM905
+    "van von de der den del della di da do dos das du la le el al bin ibn ben abu ter ten zu".split()  # noqa: SIM905
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -67,7 +67,7 @@ def _words(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         for word in unicodedata.normalize("NFC", name).replace("/", " ").split():
             folded = word.strip("'’-.()").lower()
-            if len(folded) >= _LEAST and folded.replace("-", "").replace("'", "").replace("’", "").isalpha():
+            if len(folded) >= _LEAST and all(c in "-'’" or unicodedata.category(c)[0] in "LM" for c in folded):
                 yield folded
 
 
