@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.edges import outside_placeholders, tight
+from sanitizer.detection.neighbors import neighbors
 from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
+from sanitizer.detection.whom import is_figure, is_somebody_public
 from sanitizer.recognizers.engine import RuleEngine, build_engine
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ CERTAIN_ONLY = frozenset({FieldKind.PROTECTED})
 
 UNREAD = frozenset({FieldKind.SEALED, FieldKind.BLOB})
 """Fields that no recognizer can look into."""
+
+_WEAK_CUE = 0.7
+"""Below it, a cue of names is no sign against what the text is about."""
 
 NAMELESS = frozenset({FieldKind.PATH, FieldKind.URL, FieldKind.PROTECTED, FieldKind.FILENAME})
 
@@ -72,7 +77,8 @@ class Detector:
         :raises ScanTimeoutError: a text could not be scanned to its end.
         """
         return [
-            self._clean(u, [*found, *self._by_column(u)]) for u, found in zip(units, self._found(units), strict=True)
+            self._clean(u, self._widened(u, [*found, *self._by_column(u)]))
+            for u, found in zip(units, self._found(units), strict=True)
         ]
 
     def _found(self, units: Sequence[TextUnit]) -> Iterable[list[Finding]]:
@@ -101,13 +107,29 @@ class Detector:
                 yield finding.moved(cell.start)
 
     @staticmethod
+    def _widened(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
+        """With the names that stand beside certain ones."""
+        return findings if unit.kind in NAMELESS else [*findings, *neighbors(unit.text, findings)]
+
+    @staticmethod
     def _clean(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
         if not findings:
             return findings
         if unit.kind in CERTAIN_ONLY:
             findings = [f for f in findings if f.score >= CERTAIN_FROM]
+        findings = [f for f in findings if not _is_of_figure(unit.text, f)]
         free = tight(unit.text, outside_placeholders(unit.text, findings))
         return sorted(free, key=lambda f: (f.start, f.end, f.entity, f.rule))
+
+
+def _is_of_figure(text: str, finding: Finding) -> bool:
+    """A rule read the name of a figure of fiction as a person's: cues of names are the same there."""
+    if not finding.rule.startswith("pii/name-"):
+        return False
+    is_weak = finding.rule == "pii/name-kin" and finding.score < _WEAK_CUE
+    return is_figure(text, finding.start, finding.end) or (
+        is_weak and is_somebody_public(text, finding.start, finding.end)
+    )
 
 
 def build(spec: DetectorSpec) -> Detector:

@@ -11,8 +11,7 @@ from sanitizer.recognizers.casts import members_in
 from sanitizer.recognizers.name_evidence import (
     is_family,
     is_given,
-    is_person_alone,
-    is_public_surname,
+    is_public_inflected,
     public_people_in,
 )
 
@@ -69,9 +68,7 @@ def _frame(text: str) -> Frame:
     words = words_of(text)
     names = {token.lower() for token in words.tokens if not token[:1].islower()}
     given = frozenset(name for name in names if is_given(name))
-    known = frozenset(
-        n for n in names if n not in given and not is_family(n) and (is_person_alone(n) or is_public_surname(n))
-    )
+    known = frozenset(n for n in names if n not in given and not is_family(n) and is_public_inflected(n))
     closeness = _closeness(text, words)
     people = public_people_in(text)
     return Frame(

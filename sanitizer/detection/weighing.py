@@ -9,7 +9,9 @@ from sanitizer.core.finding import ENTITIES, LIKELY_FROM, Finding
 from sanitizer.detection.common_words import is_common, is_kin
 from sanitizer.detection.names import Name
 from sanitizer.detection.prose import ANY_PLACEHOLDER
-from sanitizer.detection.whom import is_owned, is_somebody_public
+from sanitizer.detection.things import are_things, is_in_list_of_things, is_thing
+from sanitizer.detection.whom import is_owned, is_somebody_public, siblings
+from sanitizer.recognizers.everyday_words import is_ordinary_word
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
@@ -35,6 +37,10 @@ _READ = "the name model read it so"
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())  # noqa: SIM905
 _DATE_AFTER = re.compile(r"[,.]?\s+\d")
 _CITED_AFTER = re.compile(r"\s+(?:et\s+al\b|vs?\.\s)")
+_CITED_YEAR = re.compile(
+    r"(?:, (?:[^\W\d_]\.[ -]?){1,3}| [A-Z]{1,2})?(?:,? (?:&|and|und|et|y) [^\W\d_]+(?:, (?:[A-Z]\.[ -]?){1,3})?)?,? ?\((?:19|20)\d\d[a-z]?\)"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CITED_BEFORE = re.compile(r"(?<!\w)vs?\.\s+\Z")
 
 
@@ -43,24 +49,62 @@ def weighed(text: str, name: Name) -> Finding | None:
 
     What is doubtful is moved to the tier `possible`: reported, and kept by the default policy.
     """
-    value = text[name.start : name.end]
-    found = partial(Finding, name.start, name.end, name.entity, RULE)
     if name.entity != "PERSON":
-        return found(name.score, (_READ,))
-    if (
-        value.upper() in ENTITIES
-        or _is_stand_in(text, name)
-        or is_kin(value)
-        or _is_date_or_citation(text, name, value)
-    ):
+        return Finding(name.start, name.end, name.entity, RULE, name.score, (_READ,))
+    name = _without_ordinary_words(text, name)
+    value = text[name.start : name.end]
+    found = partial(Finding, name.start, name.end, "PERSON", RULE)
+    if not value or _is_nobody(text, name, value):
         return None
     owned = is_owned(text, name.start, name.end)
     if not owned and (is_public(value) or _is_public_there(text, name, value)):
         return None
-    against = _against(name.score, value, owned=owned)
+    against = _against(name.score, value, owned=owned) or ("" if owned else _of_thing(text, name, value))
     if against:
         return found(round(min(name.score, LIKELY_FROM) * 0.9, 4), (_READ, f"against: {against}"))
     return found(name.score, (_READ,))
+
+
+def _without_ordinary_words(text: str, name: Name) -> Name:
+    """The name without words at its ends that are ordinary words of some language; empty if nothing is left."""
+    words = list(_WORDS.finditer(text, name.start, name.end))
+    if any(not word.group()[0].isascii() and not word.group()[0].isalpha() for word in words):
+        return name
+    while words and is_ordinary_word(words[0].group()):
+        words.pop(0)
+    while words and words[-1].group().islower() and is_ordinary_word(words[-1].group()):
+        words.pop()
+    if not words:
+        return name._replace(end=name.start) if text[name.start].isalpha() else name
+    return name._replace(start=max(name.start, words[0].start()), end=max(words[-1].end(), _tail(text, name, words)))
+
+
+def _tail(text: str, name: Name, words: list[re.Match[str]]) -> int:
+    """Where the name ends if its last word is kept: the dot of an initial belongs to it."""
+    last = words[-1]
+    return name.end if not _WORDS.search(text, last.end(), name.end) else last.end()
+
+
+def _is_nobody(text: str, name: Name, value: str) -> bool:
+    return (
+        value.upper() in ENTITIES
+        or _is_stand_in(text, name)
+        or is_kin(value)
+        or _is_date_or_citation(text, name, value)
+    )
+
+
+def _of_thing(text: str, name: Name, value: str) -> str:
+    """Signs in what stands around that this is the name of a thing; empty if there are none."""
+    if is_thing(text, name.start, name.end):
+        return "stands in the form of a thing's name"
+    if " " not in value and is_in_list_of_things(text, name.start):
+        return "an item of a list of things"
+    if not is_given(value) and are_things(siblings(text, name.start, name.end)):
+        return "stands beside products or brands"
+    if value.islower() and " " in value and not any(is_given(w) or is_family(w) for w in value.split()):
+        return "words in lower case that no list of names holds"
+    return ""
 
 
 def _is_public_there(text: str, name: Name, value: str) -> bool:
@@ -80,7 +124,7 @@ def _is_date_or_citation(text: str, name: Name, value: str) -> bool:
     if value.lower() in _MONTHS and _DATE_AFTER.match(text, name.end):
         return True
     before = text[max(0, name.start - 8) : name.start]
-    return bool(_CITED_AFTER.match(text, name.end) or _CITED_BEFORE.search(before))
+    return bool(_CITED_AFTER.match(text, name.end) or _CITED_YEAR.match(text, name.end) or _CITED_BEFORE.search(before))
 
 
 def _needed(word: str) -> float:

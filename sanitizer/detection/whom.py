@@ -6,7 +6,8 @@ import re
 
 from sanitizer.detection.frame import Frame, frame_at
 from sanitizer.detection.frame_words import bare, word_set
-from sanitizer.recognizers.name_evidence import is_family, is_given, is_person_alone, is_public_surname
+from sanitizer.recognizers.inflection import bases
+from sanitizer.recognizers.name_evidence import is_family, is_given, is_person_alone, is_public_inflected
 
 STRONG = 2.0
 """Private evidence from which a name is private whatever else is said."""
@@ -41,6 +42,17 @@ def is_owned(text: str, start: int, end: int) -> bool:
     return any(kin.holds(word) for at in near[-1:] for word in words[at + 1 :])
 
 
+def is_figure(text: str, start: int, end: int) -> bool:
+    """A figure of a story that is asked for, or somebody of a cast that the text speaks of, whatever cue introduces it."""
+    frame = frame_at(text, start)
+    words = [w.lower() for w in _WORD.findall(text[start:end])]
+    if is_owned(text, start, end):
+        return False
+    return (frame.fiction and frame.closeness < STRONG) or (
+        frame.private < STRONG and bool(words) and all(_in_cast(w, frame) for w in words)
+    )
+
+
 def is_somebody_public(text: str, start: int, end: int) -> bool:
     """Whether the name means nobody private, by what the text is about."""
     frame = frame_at(text, start)
@@ -58,7 +70,7 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
     if frame.private >= STRONG:
         return False
     margin = _knowledge(frame, words) - frame.private
-    known = is_public_surname(words[-1]) or is_person_alone(" ".join(words))
+    known = is_public_inflected(words[-1]) or is_person_alone(" ".join(words))
     if margin < _UNKNOWN_NEEDS and (known or margin >= _RARE_NEEDS) and _beside_known(text, start, end, frame):
         margin += 2
     if known and len(words) == 1:
@@ -68,7 +80,7 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
 
 
 def _in_cast(word: str, frame: Frame) -> bool:
-    return word in frame.casts or word.rstrip("s") in frame.casts
+    return bool(frame.casts) and any(base in frame.casts for base in bases(word))
 
 
 def _knowledge(frame: Frame, words: list[str]) -> float:

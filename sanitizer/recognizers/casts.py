@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from sanitizer.recognizers.inflection import bases
+
 _FILE = Path(__file__).parent / "data" / "public_casts.txt"
 
 
@@ -48,8 +50,9 @@ def members_in(words: Iterable[str], text: str, is_ordinary: frozenset[str]) -> 
     seen: dict[int, set[str]] = {}
     by_member = _by_member()
     for word in words:
-        for number in by_member.get(word, ()):
-            seen.setdefault(number, set()).add(word)
+        for base in bases(word):
+            for number in by_member.get(base, ()):
+                seen.setdefault(number, set()).add(word)
     found: set[str] = set()
     for number, present in seen.items():
         cast = casts()[number]

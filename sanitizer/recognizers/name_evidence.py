@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from sanitizer.recognizers.inflection import bases
 from sanitizer.recognizers.word_lists import word_list
 
 _DATA = Path(__file__).parent / "data"
@@ -105,6 +106,12 @@ def is_public_alone(name: str) -> bool:
 def is_person_alone(name: str) -> bool:
     """A name that alone means a person, a figure or a god known to all."""
     return " ".join(name.lower().split()) in _public().persons
+
+
+def is_public_inflected(word: str) -> bool:
+    """The surname of somebody public, or a name that means one alone, in some case of an inflected language."""
+    under, persons = _public_by_surname(), _public().persons
+    return any(base in under or base in persons for base in bases(_bare(word)))
 
 
 def is_public_surname(word: str) -> bool:
