@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanitizer.core.document import Buffer, Source
 from sanitizer.core.errors import UsageError
+from sanitizer.core.finding import Hidden
 from sanitizer.core.outcome import FileOutcome
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ class Keeper:
 
     def __init__(self, vault: Vault, *, at_once: bool) -> None:
         self._vault = vault
+        self._in_names: Mapping[str, Hidden] = {}
         self._at_once = at_once
         """Save before every commit: an original that is replaced in place has no other way back."""
 
@@ -33,6 +36,7 @@ class Keeper:
 
     def prepare(self, session: Session) -> None:
         """Hand the vault's numbering to a run, after its find pass and before anything is numbered."""
+        self._in_names = session.in_names
         for placeholder in session.numbering.reserved:
             self._vault.reserve(placeholder)
         for entry in self._vault.entries.values():
@@ -54,6 +58,8 @@ class Keeper:
 
     def finish(self) -> None:
         """Save what was learned."""
+        for placeholder, value in self._in_names.items():
+            self._vault.add(placeholder, value)
         self._vault.save()
 
 

@@ -104,7 +104,7 @@ class Restorer:
         is_always = not self._goal.in_place and (found.is_named or self._goal.output is not None)
         if is_archive(found.path):
             with staged(place, like=found.path, force=force) as copy:
-                rewrite(found.path, copy.path, lambda member: self._member(member, back))
+                rewrite(found.path, copy.path, lambda member: self._member(member, back), rename=self._member_name)
                 if is_always or back.is_changed:
                     copy.commit()
                     back.place = place
@@ -121,6 +121,9 @@ class Restorer:
 
     def _member(self, member: Member, back: Back) -> bytes | None:
         return None if member.data is None else b"".join(back.undone(member.data, self._vault).chunks())
+
+    def _member_name(self, name: str) -> str:
+        return "/".join(map(self._part, name.split("/")))
 
     def _place(self, found: Found) -> Path:
         """Where a restored file goes; its name comes back as well, unless another file has taken it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
@@ -80,11 +80,17 @@ def members(path: Path) -> Iterator[Member]:
 
 
 def rewrite(
-    source: Path, copy: Path, replace: Callable[[Member], Buffer | None], *, keep_comments: bool = True
+    source: Path,
+    copy: Path,
+    replace: Callable[[Member], Buffer | None],
+    *,
+    rename: Callable[[str], str] = str,
+    keep_comments: bool = True,
 ) -> None:
-    """Write the archive again: same order, names, times, attributes and methods of compression.
+    """Write the archive again: same order, times, attributes and methods of compression.
 
     :param replace: called for each member in order; gives its new content, or None to keep it byte for byte.
+    :param rename: the name of a member or folder in the copy; two that would be the same are told apart.
     :param keep_comments: False: comments of the archive and of its members are left out; nobody has read them.
     :raises UnreadableError, TooLargeError: as `members`.
     :raises OutputError: the copy cannot be written.
@@ -92,13 +98,32 @@ def rewrite(
     with _opened(source) as archive:
         try:
             with open(source, "rb") as original, open(copy, "wb") as file:
-                rewriter = ZipRewriter(original, file, archive, keep_comments=keep_comments)
+                names = _renamed([info.filename for info in archive.filelist], rename)
+                rewriter = ZipRewriter(original, file, archive, names=names, keep_comments=keep_comments)
                 for index, member in _members(archive):
                     content = replace(member)
                     rewriter.add(index, content if content is not None and content != member.data else None)
                 rewriter.finish()
         except OSError as error:
             raise writing_failed(shown(copy), error) from None
+
+
+def _renamed(names: Sequence[str], rename: Callable[[str], str]) -> dict[int, str]:
+    """The names that change, by index: `PERSON_1.txt`, and `PERSON_1-2.txt` if there is such a one already."""
+    new = [rename(name) for name in names]
+    taken = {name for name, old in zip(new, names, strict=True) if name == old}
+    changed: dict[int, str] = {}
+    for index, (name, old) in enumerate(zip(new, names, strict=True)):
+        if name == old:
+            continue
+        # A folder may stand in the archive more than once, as its own entry and again.
+        number, path = 1, PurePosixPath(name)
+        while name in taken:
+            number += 1
+            name = str(path.with_name(f"{path.stem}-{number}{path.suffix}")) + "/" * old.endswith("/")
+        taken.add(name)
+        changed[index] = name
+    return changed
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from sanitizer.core.errors import UnreadableError
 
 LIMIT = 0xFFFFFFFF
 """Sizes and offsets from here on need the zip64 extra field; in a header it stands for `see there`."""
+UTF8_NAME = 0x800
+"""The flag of a member whose name is in UTF-8."""
 SIZES_FOLLOW = 0x8
 """The flag of a local header whose sizes come after the content."""
 
@@ -16,7 +18,8 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _LINE = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _FIELD = struct.Struct("<2H")
-_ZIP64 = 0x0001
+ZIP64, UNICODE_PATH = 0x0001, 0x7075
+"""Extra fields (PKWARE APPNOTE 6.3.10, 4.5.3 and 4.6.9): large sizes, and the name once more in UTF-8."""
 
 
 class Local(NamedTuple):
@@ -74,11 +77,18 @@ class Entry(NamedTuple):
     def without_comment(self) -> Entry:
         return self._replace(line=self.line._replace(comment_length=0), comment=b"")
 
+    def renamed(self, name: str) -> Entry:
+        """The entry under another name, in UTF-8; a copy of the old name among the extra fields is gone."""
+        raw = name.encode()
+        flags = self.line.flags if name.isascii() else self.line.flags | UTF8_NAME
+        line = self.line._replace(name_length=len(raw), flags=flags)
+        return self._replace(line=line, name=raw, extra=without(self.extra, UNICODE_PATH))
+
     def pack(self, line: Line) -> bytes:
         """The entry with other sizes and another offset; what is too large for its field goes into an extra field."""
         wide = [value for value in (line.size, line.packed, line.offset) if value >= LIMIT]
-        zip64 = _FIELD.pack(_ZIP64, 8 * len(wide)) + struct.pack(f"<{len(wide)}Q", *wide) if wide else b""
-        extra = zip64 + without_zip64(self.extra)
+        zip64 = _FIELD.pack(ZIP64, 8 * len(wide)) + struct.pack(f"<{len(wide)}Q", *wide) if wide else b""
+        extra = zip64 + without(self.extra, ZIP64)
         fixed = line._replace(
             size=min(line.size, LIMIT),
             packed=min(line.packed, LIMIT),
@@ -123,13 +133,13 @@ def pack_end(count: int, size: int, offset: int, comment: bytes) -> bytes:
     return _END.pack(b"PK\x05\x06", 0, 0, count, count, size, offset, len(comment)) + comment
 
 
-def without_zip64(extra: bytes) -> bytes:
-    """Extra fields but the one for large sizes; bytes that are no field are kept."""
+def without(extra: bytes, *kinds: int) -> bytes:
+    """Extra fields but those of some kinds; bytes that are no field are kept."""
     kept, at = b"", 0
     while at + _FIELD.size <= len(extra):
         kind, size = _FIELD.unpack_from(extra, at)
         end = at + _FIELD.size + size
-        if kind != _ZIP64:
+        if kind not in kinds:
             kept += extra[at:end]
         at = end
     return kept + extra[at:]

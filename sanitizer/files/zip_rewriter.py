@@ -8,6 +8,7 @@ from __future__ import annotations
 import bz2
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import BinaryIO, Protocol
 
 from sanitizer.core.document import Buffer
@@ -16,11 +17,15 @@ from sanitizer.files.zip_layout import (
     LIMIT,
     LOCAL_SIZE,
     SIZES_FOLLOW,
+    UNICODE_PATH,
+    UTF8_NAME,
+    ZIP64,
+    Local,
     damaged,
     pack_end,
     read_entries,
     read_local,
-    without_zip64,
+    without,
 )
 
 _CHUNK = 1 << 20
@@ -31,8 +36,15 @@ class ZipRewriter:
     """Copies one archive to another. Members are added in order of their index; those left out are kept."""
 
     def __init__(
-        self, original: BinaryIO, copy: BinaryIO, archive: zipfile.ZipFile, *, keep_comments: bool = True
+        self,
+        original: BinaryIO,
+        copy: BinaryIO,
+        archive: zipfile.ZipFile,
+        *,
+        names: Mapping[int, str],
+        keep_comments: bool = True,
     ) -> None:
+        """:param names: the members that get another name, by index."""
         self._original = original
         self._copy = copy
         self._infos = archive.filelist
@@ -40,6 +52,9 @@ class ZipRewriter:
         self._entries = read_entries(original, archive.start_dir, len(self._infos))
         if not keep_comments:
             self._entries = [entry.without_comment() for entry in self._entries]
+        self._names = names
+        for index, name in names.items():
+            self._entries[index] = self._entries[index].renamed(name)
         self._directory: list[bytes] = []
         offsets = sorted(info.header_offset for info in self._infos)
         if len(set(offsets)) < len(offsets):
@@ -83,8 +98,24 @@ class ZipRewriter:
         if start + LOCAL_SIZE + local.name_length + local.extra_length + info.compress_size > end:
             raise damaged("its members overlap")
         line = entry.line._replace(size=info.file_size, packed=info.compress_size, offset=self._copy.tell())
+        if index in self._names:
+            name = self._original.read(local.name_length)
+            extra = self._original.read(local.extra_length)
+            local, name, extra = self._local(index, local, name, extra)
+            self._copy.write(local.pack() + name + extra)
+            start = self._original.tell()
         self._copy_bytes(start, end)
         self._directory.append(entry.pack(line))
+
+    def _local(self, index: int, local: Local, name: bytes, extra: bytes) -> tuple[Local, bytes, bytes]:
+        """A local header with its name and extra fields, as the directory has them now."""
+        if index not in self._names:
+            return local, name, extra
+        entry = self._entries[index]
+        extra = without(extra, UNICODE_PATH)
+        flags = local.flags | (entry.line.flags & UTF8_NAME)
+        local = local._replace(flags=flags, name_length=len(entry.name), extra_length=len(extra))
+        return local, entry.name, extra
 
     def _replace(self, index: int, data: Buffer) -> None:
         if len(data) >= LIMIT:
@@ -92,7 +123,8 @@ class ZipRewriter:
         entry = self._entries[index]
         local = read_local(self._original, self._infos[index].header_offset)
         name = self._original.read(local.name_length)
-        extra = without_zip64(self._original.read(local.extra_length))
+        extra = without(self._original.read(local.extra_length), ZIP64)
+        local, name, extra = self._local(index, local, name, extra)
         start = self._copy.tell()
         self._copy.write(bytes(LOCAL_SIZE) + name + extra)
         method = local.method if local.method in (_STORED, _DEFLATED, _BZIP2) else _DEFLATED

@@ -125,8 +125,11 @@ def learn(raws: Iterable[RawString], classifier: KindOf, finder: Finder, judge: 
             if "[" in unit.text:
                 learned.reserved.update(m[0] for m in PLACEHOLDER.finditer(unit.text))
             if found or unit.kind is FieldKind.IDENTITY or judge.policy.deny:
-                for finding in judge.spreads(unit, own_findings(unit, found, judge)):
-                    if finding.score >= FROM_SCORE:
-                        value = unit.text[finding.start : finding.end]
-                        learned.values.setdefault((finding.entity, value))
+                learned.values.update(values_of(unit, found, judge))
     return learned
+
+
+def values_of(unit: TextUnit, found: Iterable[Finding], judge: Judge) -> dict[tuple[str, str], None]:
+    """The values of a unit that the whole run must hunt for."""
+    spreading = judge.spreads(unit, own_findings(unit, found, judge))
+    return {(f.entity, unit.text[f.start : f.end]): None for f in spreading if f.score >= FROM_SCORE}

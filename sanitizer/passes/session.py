@@ -14,12 +14,12 @@ from sanitizer.core.redaction import Change
 from sanitizer.detection.cache import FindingCache
 from sanitizer.detection.detector import Detector, DetectorSpec, build
 from sanitizer.detection.judge import Judge
-from sanitizer.detection.numbering import Numbering
+from sanitizer.detection.numbering import PLACEHOLDER, Numbering
 from sanitizer.detection.propagation import Terms
 from sanitizer.detection.unit import TextUnit
 from sanitizer.passes.apply import Applier
 from sanitizer.passes.document import Opened
-from sanitizer.passes.find import Finder, Learned, known_findings, learn
+from sanitizer.passes.find import Finder, Learned, known_findings, learn, values_of
 from sanitizer.passes.leaves import changed_text
 from sanitizer.policy import Policy
 from sanitizer.verify import Verifier
@@ -66,6 +66,8 @@ class Session:
     cache: FindingCache = field(default_factory=FindingCache)
     terms: Terms = field(default_factory=Terms)
     numbering: Numbering = field(default_factory=Numbering)
+    in_names: dict[str, Hidden] = field(default_factory=dict)
+    """Placeholders in the names of files, and what they stand for."""
 
     @property
     def judge(self) -> Judge:
@@ -78,6 +80,16 @@ class Session:
     def learn(self, document: Opened) -> Learned:
         """The find pass over one document."""
         return learn(document.strings(), document.format.classifier(), self.finder, self.judge)
+
+    def learn_name(self, name: str) -> Learned:
+        """The find pass over the name of a file. Only rules look at it: a model would take `samuel.py` for a person."""
+        learned = Learned()
+        # `ada@corp.org.txt` is no address before the ending of the file is off.
+        texts = dict.fromkeys((name, name.rpartition(".")[0] or name))
+        units = [TextUnit(text, kind=FieldKind.FILENAME) for text in texts]
+        for unit, found in zip(units, self.finder.find(units), strict=True):
+            learned.values.update(values_of(unit, found, self.judge))
+        return learned
 
     def remember(self, learned: Learned) -> None:
         """Take over what a find pass learned, in the order of the input."""
@@ -99,11 +111,16 @@ class Session:
         unit = TextUnit(name, kind=FieldKind.FILENAME)
         judge = self.judge
         findings = judge.settle(unit, known_findings(unit, self.terms))
-        changes = [
-            Change(f.start, f.end, self.replace(operator, f.entity, name[f.start : f.end]).strip("[]"))
-            for f in findings
-            if (operator := judge.operator(unit, f)) != "keep"
-        ]
+        changes = []
+        for finding in findings:
+            operator = judge.operator(unit, finding)
+            if operator == "keep":
+                continue
+            value = name[finding.start : finding.end]
+            replacement = self.replace(operator, finding.entity, value)
+            if PLACEHOLDER.fullmatch(replacement):
+                self.in_names.setdefault(replacement, Hidden(value))
+            changes.append(Change(finding.start, finding.end, replacement.strip("[]")))
         return changed_text(name, changes)
 
     def applier(self) -> Applier:

@@ -129,7 +129,13 @@ def _clean_archive(
         return copy
 
     with staged(place, like=found.path, force=goal.force or goal.in_place) as copy:
-        rewrite(found.path, copy.path, cleaned, keep_comments=not session.options.policy.wanted())
+        rewrite(
+            found.path,
+            copy.path,
+            cleaned,
+            rename=str if session.options.resume else session.without_values,
+            keep_comments=not session.options.policy.wanted(),
+        )
         if any(outcome.status is Status.INCOMPLETE for outcome in outcomes):
             # A copy that holds a member nobody has read would pass for clean.
             for outcome in outcomes:

@@ -130,9 +130,10 @@ def learn_input(session: Session, item: Input) -> Learned | None:
     """
     if isinstance(item, Passed):
         return None
-    learned = Learned()
+    learned = session.learn_name(str(item.relative)) if isinstance(item, Found) else Learned()
     if isinstance(item, Found) and is_archive(item.path):
         for member in members(item.path):
+            learned.add(session.learn_name(member.name))
             if member.data is not None:
                 _learn_quietly(session, Source(f"{item.name}!/{member.name}", member.data), learned)
         return learned

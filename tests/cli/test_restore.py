@@ -47,6 +47,9 @@ def folder(tmp_path: Path) -> Path:
         archive.writestr("z.md", "fine\n")
         archive.writestr("a/env.txt", stated(SECRET))
         archive.writestr("photo.png", PNG)
+        archive.writestr(f"of {SECRET}/", b"")
+        archive.writestr(f"of {SECRET}/é {SECRET}.png", PNG)
+        archive.writestr(f"of {SECRET}/note.md", stated(SECRET))
     return root
 
 
@@ -78,6 +81,40 @@ def test_a_folder_comes_back_whole(call: Command, folder: Path, tmp_path: Path) 
     assert_same(tree(folder), tree(tmp_path / "back"), tmp_path)
     assert "36 files · 35 byte for byte as they were · 1 with nothing to restore" in ended.err
     assert SECRET not in ended.err.splitlines()[0]
+
+
+def test_no_name_in_a_copy_holds_a_value(call: Command, folder: Path, tmp_path: Path) -> None:
+    cleaned(call, "in", "-o", "out")
+    with zipfile.ZipFile(tmp_path / "out" / "export.zip") as archive:
+        assert archive.testzip() is None
+        assert [n for n in archive.namelist() if "SECRET_1" in n] == [
+            "of SECRET_1/",
+            "of SECRET_1/é SECRET_1.png",
+            "of SECRET_1/note.md",
+        ]
+    for path in (tmp_path / "out").rglob("*"):
+        assert SECRET not in str(path)
+        assert path.is_dir() or SECRET.encode() not in path.read_bytes()
+
+
+def test_a_value_that_only_a_name_holds(call: Command, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    name = "mail of wren.okafor@brightfjord.net.txt"
+    (tmp_path / "in" / name).write_bytes(b"fine\n")
+    with zipfile.ZipFile(tmp_path / "in" / "b.zip", "w") as archive:
+        archive.writestr(name, b"fine\n")
+    assert call("clean", "in", "-o", "out", "--only", "EMAIL", *KEPT).code == 0
+    with zipfile.ZipFile(tmp_path / "out" / "b.zip") as archive:
+        assert archive.namelist() == ["mail of EMAIL_1.txt"]
+    assert (tmp_path / "out" / "mail of EMAIL_1.txt").is_file()
+    assert call("restore", "out", "-o", "back", *KEPT).code == 0
+    assert_same(tree(tmp_path / "in"), tree(tmp_path / "back"), tmp_path)
+
+
+def test_names_stay_in_a_copy_that_will_be_resumed(call: Command, folder: Path, tmp_path: Path) -> None:
+    cleaned(call, "in", "-o", "out", "--for", "resume")
+    with zipfile.ZipFile(tmp_path / "out" / "export.zip") as archive:
+        assert f"of {SECRET}/note.md" in archive.namelist()
 
 
 def test_again_needs_force_and_every_file_says_so(call: Command, folder: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import struct
 import warnings
 import zipfile
@@ -65,6 +66,39 @@ def test_rewritten_with_all_that_is_around(tmp_path: Path, method: int) -> None:
                 zipfile.ZIP_DEFLATED if method == zipfile.ZIP_LZMA and is_text else old.compress_type
             )
             assert after.read(new) == (before.read(old).upper() if is_text else before.read(old))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_renamed(tmp_path: Path, method: int) -> None:
+    names = ("Ada/", "Ada/x.txt", "ADA/x.txt", "pic of Ada.png", "b.txt", "ada.md")
+    path = zipped(
+        tmp_path / "a.zip", *((n, PNG if n.endswith("png") else b"hello " * 99) for n in names), method=method
+    )
+    copy = tmp_path / "b.zip"
+    rewrite(path, copy, shout, rename=lambda name: re.sub("ada", "Zoë", name, flags=re.IGNORECASE))
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(copy) as after:
+        assert after.testzip() is None
+        assert after.namelist() == ["Zoë/", "Zoë/x.txt", "Zoë/x-2.txt", "pic of Zoë.png", "b.txt", "Zoë.md"]
+        for old, new in zip(before.infolist(), after.infolist(), strict=True):
+            for what in ("date_time", "comment", "external_attr", "compress_type"):
+                assert getattr(new, what) == getattr(old, what)
+            is_text = old.filename.endswith(("txt", "md"))
+            assert after.read(new) == (before.read(old).upper() if is_text else before.read(old))
+    assert b"Ada" not in copy.read_bytes()
+
+
+def test_a_second_spelling_of_a_name_goes_too(tmp_path: Path) -> None:
+    """The Info-ZIP Unicode Path field holds the name once more (PKWARE APPNOTE 4.6.9)."""
+    info = zipfile.ZipInfo("Ada.png")
+    again = b"\x01" + bytes(4) + b"Ada.png"
+    info.extra = struct.pack("<2H", 0x7075, len(again)) + again + struct.pack("<2H", 0x9999, 2) + b"ok"
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(info, PNG)
+    rewrite(tmp_path / "a.zip", tmp_path / "b.zip", shout, rename=lambda name: name.replace("Ada", "X"))
+    assert b"Ada" not in (tmp_path / "b.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "b.zip") as archive:
+        assert archive.infolist()[0].extra == struct.pack("<2H", 0x9999, 2) + b"ok"
+        assert archive.read("X.png") == PNG
 
 
 @pytest.mark.parametrize("prefix", [b"", b"#!/bin/sh\n"])
