@@ -21,7 +21,7 @@ from sanitizer.recognizers.plan import Reach, reach
 from sanitizer.recognizers.rule import Rule
 
 PATH = BUILT_IN / "compiled.json"
-_FORMAT = 5
+_FORMAT = 6
 # For people, not for the engine: read from the TOML file when somebody asks.
 _LEFT_OUT = frozenset(("why", "references", "examples", "counterexamples", "carriers"))
 
@@ -46,7 +46,7 @@ def digest() -> str:
     here = Path(__file__).parent
     for path in [
         *rule_files((BUILT_IN,)),
-        *(here / f"{name}.py" for name in ("rule", "load", "plan", "anatomy", "digit_runs")),
+        *(here / f"{name}.py" for name in ("rule", "load", "plan", "anatomy", "digit_runs", "probe")),
     ]:
         total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
@@ -66,6 +66,8 @@ def _packed_reach(reached: Reach) -> list[Any]:
         reached.digits,
         list(reached.shapes),
         reached.needs,
+        list(reached.probe),
+        list(reached.head),
     ]
 
 
@@ -84,8 +86,10 @@ def _rule(packed: dict[str, Any]) -> Rule:
     return Rule(**values)
 
 
-def _reach(literals: Sequence[str], lengths: Sequence[int], digits: int, shapes: Sequence[int], needs: str) -> Reach:
-    return Reach(tuple(zip(literals, lengths, strict=True)), digits, tuple(shapes), needs)
+def _reach(literals: Sequence[str], lengths: Sequence[int], *rest: Any) -> Reach:
+    digits, shapes, needs, probe, head = rest
+    ends = tuple(zip(literals, lengths, strict=True))
+    return Reach(ends, digits, tuple(shapes), needs, tuple(probe), tuple(head))
 
 
 if __name__ == "__main__":

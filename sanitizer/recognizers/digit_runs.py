@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from sanitizer.recognizers.anatomy import ANYTHING, DIGITS, Rows, advance, anatomy, first, mask
 from sanitizer.recognizers.matcher import Matcher, Run
 from sanitizer.recognizers.pattern_head import split_head
+from sanitizer.recognizers.probe import Probe, characters
 from sanitizer.recognizers.rule import Rule
 
 _LONGEST = 24
+
+Try = tuple[int, frozenset[str], Run]
+"""(characters from the first digit, what can stand there, whom to call); an empty set if anything can."""
 
 
 def shapes(rule: Rule) -> tuple[int, ...]:
@@ -45,37 +49,41 @@ def _last(rule: Rule) -> int:
 class DigitRuns:
     """Rules of the class `digits`, by what their shapes allow."""
 
-    __slots__ = ("_behind", "_lefts", "_shaped", "always")
+    __slots__ = ("_after", "_behind", "_lefts", "_shaped", "always")
 
     def __init__(self) -> None:
         self.always: list[Run] = []
         """Recognizers: called at every run."""
-        self._shaped: list[tuple[Sequence[int], Run]] = []
+        self._shaped: list[tuple[Sequence[int], Try]] = []
         self._lefts: list[tuple[int, Run]] = []
-        self._behind: dict[tuple[int, str], tuple[Run, ...]] = {}
+        self._after: dict[str, tuple[Run, ...]] = {}
+        self._behind: dict[tuple[int, str], tuple[Try, ...]] = {}
 
-    def add(self, matcher: Matcher, shaped: Sequence[int]) -> None:
+    def add(self, matcher: Matcher, shaped: Sequence[int], probe: Probe) -> None:
         if matcher.rule.left:
             self._lefts.append((shaped[0], matcher.run))
         else:
-            self._shaped.append((shaped, matcher.run))
+            self._shaped.append((shaped, (probe[0], characters(probe[1]), matcher.run)))
 
     def __bool__(self) -> bool:
         return bool(self._shaped or self._lefts or self.always)
 
-    def at(self, length: int, behind: str) -> tuple[Run, ...]:
+    def at(self, length: int, behind: str) -> tuple[Try, ...]:
         """What is worth a try at `length` digits with `behind` after them; no letter stands before them."""
         key = (length if length < _LONGEST else _LONGEST, behind if behind < "\x80" else "\x80")
         runs = self._behind.get(key)
         if runs is None:
             character = mask(behind)
             fitting = (run for shaped, run in self._shaped if shaped[key[0] - 1] & character)
-            runs = self._behind[key] = (*self.always, *fitting)
+            always = ((0, frozenset[str](), run) for run in self.always)
+            runs = self._behind[key] = (*always, *fitting)
         return runs
 
-    def after(self, before: str) -> list[Run]:
+    def after(self, before: str) -> tuple[Run, ...]:
         """Rules with a `left` that may end in `before`; empty at the start of a text."""
-        if not before:
-            return [run for _, run in self._lefts]
-        character = mask(before)
-        return [run for last, run in self._lefts if last & character]
+        before = before if before < "\x80" else "\x80"
+        runs = self._after.get(before)
+        if runs is None:
+            character = mask(before) if before else ANYTHING
+            runs = self._after[before] = tuple(run for last, run in self._lefts if last & character)
+        return runs

@@ -43,7 +43,7 @@ class RuleEngine:
         self.rule_count = len(rules) + len(extra)
         """How many rules and recognizers are at work."""
         known = reaches or [reach(rule) for rule in rules]
-        matchers = [Matcher(rule, reached.needs) for rule, reached in zip(rules, known, strict=True)]
+        matchers = [Matcher(rule, reached.needs, reached.head) for rule, reached in zip(rules, known, strict=True)]
         layout = lay_out(matchers, known, extra)
         self._scan = Scan(layout, accelerate=accelerate)
 

@@ -12,6 +12,7 @@ from sanitizer.recognizers.checks import Check, check_named
 from sanitizer.recognizers.left import reversed_left
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.pattern_head import split_head
+from sanitizer.recognizers.probe import Head
 from sanitizer.recognizers.rule import Rule
 from sanitizer.recognizers.surroundings import Surroundings, squash
 from sanitizer.recognizers.terms_near import TermsNear
@@ -33,12 +34,13 @@ Run = Callable[[View, int, int, Surroundings], Iterable[Finding]]
 class Matcher:
     """Runs one rule at places. Everything costly is built at its first use."""
 
-    def __init__(self, rule: Rule, needs: str = "") -> None:
+    def __init__(self, rule: Rule, needs: str = "", head: Head = (0, "")) -> None:
         self.rule = rule
         self.id = rule.id
         self.kinds = frozenset(rule.kinds)
         self.needs = needs
         """A sign without which nothing is tried."""
+        self._head = head
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -110,7 +112,7 @@ class Matcher:
         last = min(end, len(view.folded))
         if self.needs and view.folded.find(self.needs, max(0, start), last) < 0:
             return
-        for match in self.pattern.finditer(view.folded, max(0, start), last):
+        for match in self._matches(view.folded, max(0, start), last):
             # What touches the end of the window may go on behind it.
             if match.end() == last < len(view.folded):
                 whole = self.pattern.match(view.folded, match.start(), match.start() + self.rule.max_length + 2)
@@ -119,6 +121,22 @@ class Matcher:
                 match = whole
             if match.end() - match.start() <= self.rule.max_length:
                 yield from self.findings(match, around)
+
+    def _matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What `finditer` gives; where it is known how a match begins, only such places are tried."""
+        before, head = self._head
+        if not head:
+            yield from self.pattern.finditer(text, start, end)
+            return
+        for place in self._heads(text, start + before, end):
+            at = place.start() - before
+            if at >= start and (match := self.pattern.match(text, at, end)):
+                start = match.end()
+                yield match
+
+    @cached_property
+    def _heads(self) -> Callable[[str, int, int], Iterator[re.Match[str]]]:
+        return re.compile(self._head[1]).finditer
 
     def findings(self, match: re.Match[str], around: Surroundings) -> Iterator[Finding]:
         """What a match amounts to, in offsets of the view."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sanitizer.recognizers.anatomy import ANYTHING, Node, Rows, advance, anatomy, digits_needed, first, mask
 from sanitizer.recognizers.digit_runs import shapes
 from sanitizer.recognizers.pattern_head import split_head
+from sanitizer.recognizers.probe import Head, Probe, head, probe
 from sanitizer.recognizers.rule import Rule
 from sanitizer.recognizers.terms_near import context_literals
 from sanitizer.recognizers.view import lower
@@ -31,12 +32,21 @@ class Reach(NamedTuple):
     """Of the class `digits`: see `digit_runs.shapes`."""
     needs: str = ""
     """A sign that every match holds besides its anchor; empty if none is known."""
+    probe: Probe = (0, 0)
+    """What can stand at one place of every match; see `probe.probe`."""
+    head: Head = (0, "")
+    """Of rules found by their context: how to find where they may begin; see `probe.head`."""
 
 
 def reach(rule: Rule) -> Reach:
     """The reach of `rule`."""
     body, flags = split_head(rule)
-    return _reach(rule, body, flags)._replace(needs=_needs(rule, anatomy(body, flags)))
+    found = _reach(rule, body, flags)._replace(needs=_needs(rule, anatomy(body, flags)))
+    if rule.anchor_class == "context":
+        return found._replace(head=head(body, flags))
+    if rule.left or rule.anchor_class not in ("", "digits"):
+        return found
+    return found._replace(probe=probe(body, flags, min(map(len, rule.anchors), default=1)))
 
 
 def _needs(rule: Rule, row: tuple[Node, ...]) -> str:

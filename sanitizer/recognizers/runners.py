@@ -10,6 +10,8 @@ from sanitizer.recognizers.encoded import WORDS, literals
 from sanitizer.recognizers.interface import Recognizer
 from sanitizer.recognizers.matcher import Matcher, Run
 from sanitizer.recognizers.plan import Reach
+from sanitizer.recognizers.probe import Probe, characters
+from sanitizer.recognizers.rule import Rule
 from sanitizer.recognizers.view import lower
 
 BLANKS = (" ", "\n", "\t")
@@ -29,15 +31,23 @@ BOTH = 5
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NONE: frozenset[str] = frozenset()
 _CUTS = {FREE: LETTERS | frozenset("0123456789_"), LEFT: LETTERS, BOTH: LETTERS}
+_RIGHTS = {RIGHT: LETTERS, BOTH: LETTERS}
 
 
 class Entry:
     """What happens at a literal. Read once per hit, so its parts lie ready."""
 
-    __slots__ = ("bound", "exact", "length", "matcher", "near", "run")
+    __slots__ = ("at", "bound", "exact", "fitting", "length", "matcher", "near", "run")
 
     def __init__(
-        self, exact: str, bound: int, length: int, run: Run, matcher: Matcher | None = None, near: Matcher | None = None
+        self,
+        exact: str,
+        bound: int,
+        length: int,
+        run: Run,
+        matcher: Matcher | None = None,
+        near: Matcher | None = None,
+        probe: Probe = (0, 0),
     ) -> None:
         self.exact = exact
         """The text must read so, letter for letter; empty if case does not matter."""
@@ -49,6 +59,10 @@ class Entry:
         """Set when the pattern is matched right at the literal: then `matcher.at` comes before `run`."""
         self.near = near
         """Set when the literal only opens a window in which this rule is searched later."""
+        self.at = probe[0]
+        """So many characters behind the literal's beginning …"""
+        self.fitting = characters(probe[1])
+        """… one of these must stand; empty if anything can."""
 
 
 class Layout:
@@ -59,8 +73,8 @@ class Layout:
     def __init__(self) -> None:
         self.literals: dict[str, list[Entry]] = {}
         """Looked for in the whole text."""
-        self.near: dict[str, list[Entry]] = {}
-        """Context words of rules that need a run of digits: looked for around such runs only."""
+        self.near: dict[str, dict[str, list[Entry]]] = {}
+        """Context words of rules that need a sign, or a run of digits (""): looked for around such places only."""
         self.classes: dict[str, list[Run]] = {}
         """All classes but `digits`."""
         self.behind_words: dict[str, list[Run]] = {}
@@ -72,6 +86,10 @@ class Layout:
 
 LEAST_DIGITS = 5
 """Rules by context that need this many digits in a row wait for a place that has them."""
+WINDOW = 200
+"""How far around such a place context words are looked for."""
+_WIDEST = 120
+"""The widest context window of a rule that waits for a sign."""
 
 
 def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequence[Recognizer]) -> Layout:
@@ -80,12 +98,12 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
     for matcher, reach in zip(matchers, reaches, strict=True):
         rule = matcher.rule
         if rule.anchor_class == "context":
-            table = layout.near if reach.digits >= LEAST_DIGITS else layout.literals
+            table = _context_table(layout, rule, reach)
             for literal, length in reach.literals:
                 bound = WORD if literal.isascii() else ANYWHERE
                 table.setdefault(literal, []).append(Entry("", bound, length, matcher.run, near=matcher))
         elif rule.anchor_class == "digits":
-            layout.digits.add(matcher, reach.shapes)
+            layout.digits.add(matcher, reach.shapes, reach.probe)
         elif rule.anchor_class:
             runs = layout.behind_words if _follows_words(matcher) else layout.classes
             runs.setdefault(rule.anchor_class, []).append(matcher.run)
@@ -106,6 +124,15 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
     return layout
 
 
+def _context_table(layout: Layout, rule: Rule, reach: Reach) -> dict[str, list[Entry]]:
+    """Where the context words of `rule` go: what it cannot do without is rarer than they are."""
+    if reach.digits >= LEAST_DIGITS:
+        return layout.near.setdefault("", {})
+    if reach.needs and rule.context_window <= _WIDEST:
+        return layout.near.setdefault(reach.needs, {})
+    return layout.literals
+
+
 def _telling(matchers: Sequence[Matcher]) -> list[str]:
     """Anchors that announce a secret letter by letter."""
     return [a for m in matchers if m.rule.entity == "SECRET" and not m.rule.ignore_case for a in m.rule.anchors]
@@ -116,27 +143,31 @@ class Spot(NamedTuple):
 
     bound: int
     """What every entry asks for; `ANYWHERE` if they differ, or one does not mind."""
-    cut: frozenset[str]
-    """Characters that may not stand right before the literal."""
     direct: Run | None
     """The only thing to call, where nothing else is to be looked at."""
     entries: tuple[Entry, ...]
 
 
-def spots(table: dict[str, list[Entry]]) -> list[Spot]:
-    """The entries of `table` by the number of their literal."""
-    found = []
-    for literal, entries in table.items():
-        entry = entries[0]
-        if len(entries) > 1:
-            bounds = {each.bound for each in entries}
-            bound = bounds.pop() if len(bounds) == 1 else ANYWHERE
-            found.append(Spot(bound, _CUTS.get(bound, _NONE), None, tuple(entries)))
-            continue
-        plain = entry.bound != WORD and entry.matcher is None and entry.near is None and not entry.exact
-        direct = entry.run if plain and entry.length == len(literal) else None
-        found.append(Spot(entry.bound, _CUTS.get(entry.bound, _NONE), direct, (entry,)))
-    return found
+class Table:
+    """The entries of all literals of one automaton, by the number of the literal."""
+
+    __slots__ = ("cuts", "rights", "spots")
+
+    def __init__(self, literals: Mapping[str, Sequence[Entry]]) -> None:
+        self.spots = [_spot(literal, entries) for literal, entries in literals.items()]
+        self.cuts = [_CUTS.get(spot.bound, _NONE) for spot in self.spots]
+        """Characters that may not stand right before the literal."""
+        self.rights = [_RIGHTS.get(spot.bound, _NONE) for spot in self.spots]
+        """Characters that may not stand right behind it."""
+
+
+def _spot(literal: str, entries: Sequence[Entry]) -> Spot:
+    entry = entries[0]
+    if len(entries) > 1:
+        bounds = {each.bound for each in entries}
+        return Spot(bounds.pop() if len(bounds) == 1 else ANYWHERE, None, tuple(entries))
+    plain = entry.bound != WORD and entry.matcher is None and entry.near is None and not entry.exact
+    return Spot(entry.bound, entry.run if plain and entry.length == len(literal) else None, (entry,))
 
 
 def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
@@ -148,11 +179,12 @@ def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
     for literal, length in reach.literals:
         entries = layout.literals.setdefault(literal, [])
         if rule.ignore_case:
-            entries.append(Entry("", bound, length, matcher.run, None if rule.left else matcher))
+            plain = None if rule.left else matcher
+            entries.append(Entry("", bound, length, matcher.run, plain, probe=reach.probe))
         else:
             same = written.get(literal[:length], ())
             plain = None if rule.left else matcher
-            entries.extend(Entry(anchor, bound, length, matcher.run, plain) for anchor in same)
+            entries.extend(Entry(anchor, bound, length, matcher.run, plain, probe=reach.probe) for anchor in same)
 
 
 def _follows_words(matcher: Matcher) -> bool:

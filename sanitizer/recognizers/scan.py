@@ -8,16 +8,14 @@ from functools import partial
 from sanitizer.core.document import FieldKind
 from sanitizer.core.errors import ScanTimeoutError
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.anchors import Hit, automaton
-from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, few_letters, is_glued
+from sanitizer.recognizers.anchors import Automaton, Hit, automaton
+from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, Outline, few_letters, is_glued, outline
 from sanitizer.recognizers.encoded import decoded_run, run_around
 from sanitizer.recognizers.matcher import Matcher
-from sanitizer.recognizers.runners import ANYWHERE, BLANKS, FREE, LETTERS, RIGHT, WORD, Entry, Layout, Spot, spots
+from sanitizer.recognizers.runners import ANYWHERE, BLANKS, FREE, LETTERS, WINDOW, WORD, Entry, Layout, Spot, Table
+from sanitizer.recognizers.secret_names import names_secret
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
-
-_WINDOW = 200
-
 
 _CERTAIN = 0.9
 _MOST_KEYS = 10_000
@@ -28,7 +26,7 @@ _HITS_PER_CHARACTER = 2
 class Scan:
     """The anchors of a layout, ready to be looked for."""
 
-    __slots__ = ("_classes", "_digits", "_keys", "_machine", "_near", "_near_machine", "_spots")
+    __slots__ = ("_classes", "_digits", "_keys", "_machine", "_near", "_table", "_waits_for_digits")
 
     def __init__(self, layout: Layout, *, accelerate: bool) -> None:
         for literal, encoding in layout.encoded.items():
@@ -36,9 +34,11 @@ class Scan:
             exact = "" if encoding == "percent" else literal
             layout.literals.setdefault(literal.lower(), []).append(Entry(exact, ANYWHERE, len(literal), run))
         self._machine = automaton(list(layout.literals), accelerate=accelerate)
-        self._spots = spots(layout.literals)
-        self._near_machine = automaton(list(layout.near), accelerate=accelerate)
-        self._near = spots(layout.near)
+        self._table = Table(layout.literals)
+        self._near: list[tuple[str, Automaton, Table]] = [
+            (sign, automaton(list(words), accelerate=accelerate), Table(words)) for sign, words in layout.near.items()
+        ]
+        self._waits_for_digits = "" in layout.near or bool(layout.digits)
         names = sorted({*layout.classes, *layout.behind_words})
         self._classes = [
             (CLASSES[name], tuple(layout.classes.get(name, ())), tuple(layout.behind_words.get(name, ())))
@@ -52,22 +52,22 @@ class Scan:
         found: list[Finding] = []
         text, folded = view.folded, view.lower
         around = Surroundings(view, key, kind)
-        hits = self._machine.hits(folded)
         windows: dict[Matcher, list[list[int]]] = {}
+        hits = self._machine.hits(folded)
         if hits:
-            self._at_literals(hits, 0, self._spots, around, found, windows)
-        chunks = [match.span() for match in CHUNK.finditer(text)] if self._near or self._digits else []
-        if chunks:
-            if self._near:
-                for first, last in _windows(chunks):
-                    hits = self._near_machine.hits(folded[first:last])
-                    self._at_literals(hits, first, self._near, around, found, windows)
-            if self._digits:
-                self._at_digits(chunks, around, found)
+            self._at_literals(self._edged(hits, folded), 0, self._table.spots, around, found, windows)
+        outlined = outline(text)
+        chunks = [match.span() for match in CHUNK.finditer(outlined.digits)] if self._waits_for_digits else []
+        for sign, machine, table in self._near:
+            for first, last in _windows(_places(text, sign) if sign else chunks):
+                hits = machine.hits(folded[first:last])
+                self._at_literals(hits, first, table.spots, around, found, windows)
+        if chunks and self._digits:
+            self._at_digits(outlined, chunks, around, found)
         for matcher, spans in windows.items():
             for start, end in spans:
                 found.extend(matcher.search(view, start, end, around))
-        self._at_classes(around, found)
+        self._at_classes(outlined, around, found)
         return found
 
     def says_something(self, key: str) -> bool:
@@ -75,10 +75,34 @@ class Scan:
         known = self._keys.get(key)
         if known is None:
             folded = lower(key)
-            known = bool(self._machine.hits(folded) or self._near_machine.hits(folded))
+            machines = (self._machine, *(near[1] for near in self._near))
+            known = any(machine.hits(folded) for machine in machines) or bool(names_secret(key))
             if len(self._keys) < _MOST_KEYS:
                 self._keys[key] = known
         return known
+
+    def _edged(self, hits: list[Hit], folded: str) -> list[Hit]:
+        """The hits at whose edges nothing stands that makes them part of a word: half of all, and dear one by one."""
+        if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(folded):
+            # Never passed over in silence: who calls reports the text as not scanned.
+            raise ScanTimeoutError(f"a text of {len(folded)} characters has {len(hits)} places to look at")
+        cuts, rights = self._table.cuts, self._table.rights
+        # The line end stands behind the last character, and by its index -1 before the first.
+        edged = folded + "\n"
+        if "%" not in folded:
+            return [
+                hit for hit in hits if edged[hit[1] - 1] not in cuts[hit[0]] and edged[hit[2]] not in rights[hit[0]]
+            ]
+        spots = self._table.spots
+        return [
+            hit
+            for hit in hits
+            if edged[hit[2]] not in rights[hit[0]]
+            and (
+                edged[hit[1] - 1] not in cuts[hit[0]]
+                or (spots[hit[0]].bound == FREE and hit[1] > 2 and edged[hit[1] - 3] == "%")
+            )
+        ]
 
     def _at_literals(
         self,
@@ -90,23 +114,25 @@ class Scan:
         windows: dict[Matcher, list[list[int]]],
     ) -> None:
         view = around.view
-        text, folded = view.folded, view.lower
-        if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(text):
-            # Never passed over in silence: who calls reports the text as not scanned.
-            raise ScanTimeoutError(f"a text of {len(text)} characters has {len(hits)} places to look at")
+        text = view.folded
+        edged = text + "\n"
         for number, start, end in hits:
+            bound, direct, entries = table[number]
             start += offset
-            bound, cut, direct, entries = table[number]
-            if cut and start and folded[start - 1] in cut and (bound != FREE or text[start - 3 : start - 2] != "%"):
-                continue
-            if bound >= RIGHT and folded[end + offset : end + offset + 1] in LETTERS:
-                continue
             if direct is not None:
                 found.extend(direct(view, start, end + offset, around))
+                continue
+            if bound == WORD and _inside(edged, start, end + offset):
                 continue
             for entry in entries:
                 exact = entry.exact
                 if exact and not text.startswith(exact, start):
+                    continue
+                if (
+                    entry.fitting
+                    and (there := text[start + entry.at : start + entry.at + 1]) not in entry.fitting
+                    and there < "\x80"
+                ):
                     continue
                 if entry.matcher is not None and entry.matcher.at(text, start) is None:
                     continue
@@ -118,11 +144,11 @@ class Scan:
                     continue
                 found.extend(entry.run(view, start, end, around))
 
-    def _at_classes(self, around: Surroundings, found: list[Finding]) -> None:
+    def _at_classes(self, outlined: Outline, around: Surroundings, found: list[Finding]) -> None:
         view = around.view
         text = view.folded
         for places, runs, behind_words in self._classes:
-            for start in places(text):
+            for start in places(outlined):
                 for run in runs:
                     found.extend(run(view, start, start, around))
                 if behind_words and start and text[start - 1] not in BLANKS:
@@ -147,15 +173,19 @@ class Scan:
                 found.append(Finding(span.start, span.end, f.entity, f.rule, f.score, (*f.why, f"in {encoding}")))
         return found
 
-    def _at_digits(self, chunks: Sequence[tuple[int, int]], around: Surroundings, found: list[Finding]) -> None:
+    def _at_digits(
+        self, outlined: Outline, chunks: Sequence[tuple[int, int]], around: Surroundings, found: list[Finding]
+    ) -> None:
         view = around.view
         text = view.folded
         for first, last in chunks:
-            for match in DIGITS.finditer(text, first, last):
+            for match in DIGITS.finditer(outlined.digits, first, last):
                 start, end = match.span()
                 if not is_glued(text, start):
-                    for run in self._digits.at(end - start, text[end : end + 1] or "\n"):
-                        found.extend(run(view, start, end, around))
+                    for at, fitting, run in self._digits.at(end - start, text[end : end + 1] or "\n"):
+                        there = text[start + at : start + at + 1]
+                        if not fitting or there in fitting or there > "\x7f":
+                            found.extend(run(view, start, end, around))
                 elif not few_letters(text, start):
                     continue
                 for run in self._digits.after(text[start - 1] if start else ""):
@@ -170,6 +200,13 @@ def _widen(spans: list[list[int]], start: int, end: int, by: int) -> None:
         spans.append([start - by, end + by])
 
 
+def _inside(edged: str, start: int, end: int) -> bool:
+    """A small letter stands beside [start, end) where no camelCase word begins: most of what `_is_word` turns away."""
+    if edged[start - 1] in LETTERS and not edged[start].isupper():
+        return True
+    return edged[end] in LETTERS
+
+
 def _is_word(text: str, start: int, end: int) -> bool:
     """No letter stands on either side of [start, end), unless a camelCase word begins there."""
     if start and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower()):
@@ -177,12 +214,24 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return not (end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1].islower()))
 
 
-def _windows(chunks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Stretches around runs of digits, merged where they meet."""
-    first, last = chunks[0][0] - _WINDOW, chunks[0][1] + _WINDOW
-    for start, end in chunks:
-        if start - _WINDOW > last:
+def _places(text: str, sign: str) -> list[tuple[int, int]]:
+    """Where `sign` stands."""
+    found = []
+    at = text.find(sign)
+    while at >= 0:
+        found.append((at, at + 1))
+        at = text.find(sign, at + 1)
+    return found
+
+
+def _windows(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches around places, merged where they meet."""
+    if not places:
+        return
+    first, last = places[0][0] - WINDOW, places[0][1] + WINDOW
+    for start, end in places:
+        if start - WINDOW > last:
             yield max(0, first), last
-            first = start - _WINDOW
-        last = end + _WINDOW
+            first = start - WINDOW
+        last = end + WINDOW
     yield max(0, first), last
