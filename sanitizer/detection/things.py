@@ -31,7 +31,7 @@ _LAWS = (
     r"cup|trophy|university|college|high school|hospital|museum|gallery|theatre|theater|tower|palace|island|islands|lake|river|valley|bay|beach|"
     r"bridge|station|airport|stadium|line|park|square|street|road|avenue|lane|boulevard|hotel|bank|foundation|institute|inc|ltd|llc|gmbh|ag|corp|"
     r"& co|& sons|group|records|pictures|studios|motors|airlines|airways|api|sdk|cli|cluster|integration|plugin|webhook|dashboard|playlist|"
-    r"(?:admin |api |secret |access |private |public |license |write )?(?:key|token)s?|account sid|-satz|-test|-syndrom"
+    r"(?:admin |api |secret |access |private |public |license |write )?(?:key|token)s?|account sid|id|nr|-satz|-test|-syndrom"
 )
 _AFTER = re.compile(rf"(?:['’]s)?[ -](?i:{_LAWS})(?!\w)")
 _DEFINITE = re.compile(
@@ -41,7 +41,7 @@ _LISTED = re.compile(
     r"(?i)(?:^|\n)[-*#\s]*\**(?:\w+[ ]){0,2}(?:dogs?|cats?|boats?|ships?|puppy|puppies|kittens?|horses?|pets?|breeds?|plants?|flowers?|trees?|birds?|"
     r"librar(?:y|ies)|frameworks?|tools?|stack|brands?|banks?|shops?|stores?|apps?|airlines|hotels?|restaurants?|places?|stops|cities|towns|villages|"
     r"languages?|fonts?|games?|songs?|albums?|films?|movies|books?|novels|bands?|cheeses?|wines?|beers?|apples|roses|hunde|katzen|boote|marken|banken|"
-    r"pflanzen|marques|chiens|chats|banques|marcas|perros|gatos|bancos|barcos)\b[^\n:]{0,20}:\**[^\n]{0,300}\Z"
+    r"pflanzen|marques|chiens|chats|banques|marcas|perros|gatos|bancos|barcos)(?: (?:names?|ideas?|namen|nombres))?:\**[^\n]{0,300}\Z"
 )
 _PLAIN_WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _IDENTIFIER = re.compile(r"[\w$]*[/_.=@#\\]\Z")

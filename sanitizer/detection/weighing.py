@@ -11,7 +11,7 @@ from sanitizer.detection.names import Name
 from sanitizer.detection.prose import ANY_PLACEHOLDER
 from sanitizer.detection.things import are_things, is_in_list_of_things, is_thing
 from sanitizer.detection.whom import is_owned, is_somebody_public, siblings
-from sanitizer.recognizers.everyday_words import is_ordinary_word
+from sanitizer.recognizers.everyday_words import is_label_word, is_ordinary_word
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
@@ -27,6 +27,8 @@ RULE = "names/model"
 SURE_ALONE = 0.97
 """A product or assistant that is also a given name (Claude, Jasmine) is a person only above this probability; what is
 no given name (Einstein, Tolkien) never is, alone."""
+SURE_ORDINARY = 0.995
+"""From here on, a short word that some language uses for something else may be a name that no list has (Des, Liv)."""
 UNLISTED = 0.8
 UNLISTED_LOWER = 0.9
 """Chosen on the dev half: below these, false names outnumber true ones."""
@@ -68,11 +70,10 @@ def weighed(text: str, name: Name) -> Finding | None:
 def _without_ordinary_words(text: str, name: Name) -> Name:
     """The name without words at its ends that are ordinary words of some language; empty if nothing is left."""
     words = list(_WORDS.finditer(text, name.start, name.end))
-    if any(not word.group()[0].isascii() and not word.group()[0].isalpha() for word in words):
-        return name
-    while words and is_ordinary_word(words[0].group()):
+    is_ordinary = is_label_word if name.score >= SURE_ORDINARY else is_ordinary_word
+    while words and is_ordinary(words[0].group()):
         words.pop(0)
-    while words and words[-1].group().islower() and is_ordinary_word(words[-1].group()):
+    while words and words[-1].group().islower() and is_ordinary(words[-1].group()):
         words.pop()
     if not words:
         return name._replace(end=name.start) if text[name.start].isalpha() else name
@@ -102,7 +103,8 @@ def _of_thing(text: str, name: Name, value: str) -> str:
         return "an item of a list of things"
     if not is_given(value) and are_things(siblings(text, name.start, name.end)):
         return "stands beside products or brands"
-    if value.islower() and " " in value and not any(is_given(w) or is_family(w) for w in value.split()):
+    words = value.split()
+    if value.islower() and len(words) > 1 and not any(is_given(w) or is_family(w) or len(w) < 3 for w in words):
         return "words in lower case that no list of names holds"
     return ""
 
