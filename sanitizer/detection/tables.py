@@ -21,7 +21,7 @@ _PERSONAL = re.compile(
     r"name|naam|namn|navn|nom\b|nombre|nome|apellido|imi|nazwisko|имя|фамилия|mail|phone|tel|mobil|handy|cell|fax|birth|dob|geb|"
     r"nacim|naiss|ssn|social|tax|steuer|passport|licen|national|\bid\b|iban|account|konto|card|street|address|adres|"
     r"strasse|straße|zip|plz|patient|mrn|nhs|insur|policy|member|customer|kunde|client|employee|staff|user|login|pass|"
-    r"pin\b|secret|token|key|plate|vin\b|serial|mac\b|\bip\b|host|owner|contact|student|teacher|guest|driver|order|booking",
+    r"pin\b|\bpw|pwd|kennwort|contrase|\bmdp\b|mot de passe|senha|wachtwoord|hasło|heslo|lösenord|пароль|密码|パスワード|\bcode\b|secret|token|key|plate|vin\b|serial|mac\b|\bip\b|host|owner|contact|student|teacher|guest|driver|order|booking",
     re.IGNORECASE,
 )
 _JUST_NAME = frozenset({"name", "naam", "namn", "navn", "nom", "nombre", "nome", "imię", "имя", "who", "person"})

@@ -18,10 +18,11 @@ _SEPARATOR = lazy(
     r"""
       ["'`]?\s{0,2}[:=]?\s{0,2}\{[^{}]{0,300}?\b(?:default|value|default_?[vV]alue|plain_?[tT]ext|content)["']?\s{0,12}[:=]\s{0,4}(?=["'])(?P<nested>)
     | :[ ]?&?(?:'static[ ])?[\w<>|\[\]?.]{1,24}[ ]?=[ ]?(?=["'`])(?P<typed>)
-    | ["']\){0,2}\.(?:send_keys|sendKeys|fill|type|val|setValue|clear_and_type)\([ ]?(?=["'`])(?P<typing>)
-    | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?
+    | ["'\]]{1,3}\){0,2}\.(?:send_keys|sendKeys|fill|type|val|setValue|clear_and_type)\([ ]?(?=["'`])(?P<typing>)
+    | ["'][^<>\n]{0,40}(?P<attribute>(?<![/=-])>)
+    | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?(?:(?:String::from|(?:new[ ])?String|(?:Secret|Secure|Protected)\w{0,12}|Some|Optional\.of|Buffer\.from|bytes|b64decode|atob|Value|Password|(?:make|hash)_password)\((?=["']))?
     | ["'`*_]{0,3}[ \t]{0,20}(?P<bar>\|)[ \t]{0,20}
-    | ["']?[ \t]{0,4},?\s{1,40}["']?value["']?\s{0,2}[:=]\s{0,4}(?P<pair>)
+    | ["']?[ \t]{0,4},?\s{1,40}["']?[vV]alue["']?\s{0,2}[:=]\s{0,4}(?P<pair>)
     | </(?P<tag>t[dh]|[kK]ey|dt|string|name)>\s{0,40}<(?:t[dh]|string|dd|[vV]alue)\b[^<>]{0,60}>
     | (?P<element>>)
     | ["'][ \t]{0,4}(?P<comma>,)[ \t]{0,4}(?=["'])
@@ -33,10 +34,13 @@ _SEPARATOR = lazy(
 _QUOTED = lazy(r"""(?P<prefix>[bruBRU]{0,2})(?P<quote>"{3}|["'`“‘«])""")
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
 _BARE = lazy(r"""[^\s"'`<>“”«»|]{1,512}""")
+# A quote inside a password that fills its line: `password: Pa$$w0rd'with"quote`.
+_INNER = lazy(r"""(?<=[^\s,;(){}\[\]])["'`](?:[^\s,;(){}\[\]<>=:]{1,40})(?=[ \t]{0,4}(?:[\r\n]|$))""")
 # An app password as Google shows it.
 _APP = lazy(r"[a-z]{4}(?: [a-z]{4}){3}(?![^\S\n]*\w)")
+_MORE = lazy(r"\s{0,4},\s{0,12}[\"'`\w]")
 _TAG_END = lazy(r"[^<\n]{1,512}(?=</)")
-_NEXT_PAIR = lazy(r"&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
+_NEXT_PAIR = lazy(r",[A-Za-z][\w.\-]{1,40}=|&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
 _SETTER = lazy(r"^set(?:_|(?=[A-Z]))")
 _EXPRESSION = lazy(r"[A-Za-z_][\w.]*(?:\([^()]*\)|\[[\w\"'.-]*\])")
 _MOST = 512
@@ -85,20 +89,25 @@ class Assignment:
                 bare = _BARE.match(text, begin)
                 close = bare.end() if bare else begin
             quoted = True
+            if separator.group("call") and _MORE.match(text, close + 1):
+                return ()  # The first of several: a name, an account.
         elif separator.group("call"):
             return ()
         else:
             found = (
                 _TAG_END.match(text, at)
-                if separator.group("element")
+                if separator.group("element") or separator.group("attribute")
                 else _APP.match(text, at) or _BARE.match(text, at)
             )
             if found is None:
                 return ()
             begin, close = found.span()
-            close = _without_tail(text, begin, close)
+            inner = _INNER.match(text, close) if separator.group("sign") and text[separator.start()] in ":=" else None
+            close = _without_tail(text, begin, inner.end() if inner else close)
             quoted = _is_setting(text, separator, close) and not _EXPRESSION.fullmatch(text, begin, close)
         value = text[begin:close]
+        if not quoted and value[:1] == "!" and text[close : close + 1] == " ":
+            return ()  # A tag of YAML: `!secret name`.
         score = rate(value, kind, quoted=quoted, name=name)
         if score or close - begin > _LONG:
             # Names inside a value are part of it; a long one is not looked into again and again.
@@ -129,6 +138,9 @@ def _is_assigned(text: str, first: int, separator: re.Match[str]) -> bool:
         return name.startswith("--") or before.endswith(("ENV ", "--", "setx ", "$env:"))
     if separator.group("element"):
         return text[first - 1 : first] == "<"
+    if separator.group("attribute"):
+        # <property name="db.password">…</property>
+        return text[first - 1 : first] in ("'", '"') and text[first - 2 : first - 1] == "="
     if separator.group("comma"):
         # define("DB_PASSWORD", "…"), setdefault("API_TOKEN", "…"): not any list of words.
         return text[max(0, first - 8) : first - 1].rstrip("#. \"'").endswith("(")
@@ -152,7 +164,7 @@ def _without_tail(text: str, begin: int, end: int) -> int:
 
 def _is_setting(text: str, separator: re.Match[str], end: int) -> bool:
     """The bare value fills its line, as in .env, YAML and INI; not an argument in code or a word in a sentence."""
-    if separator.group("bar") or separator.group("element") or separator.group("tag"):
+    if separator.group("bar") or separator.group("element") or separator.group("tag") or separator.group("attribute"):
         return True
     line_end = text.find("\n", end)
     tail = text[end : line_end if line_end >= 0 else len(text)].strip()

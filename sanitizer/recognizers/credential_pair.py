@@ -18,7 +18,7 @@ _CALL = lazy(
     re.VERBOSE,
 )
 _LOGIN = lazy(
-    r"(?:entials|ial)?(?: (?:are|is|for|to|with|as|the|[\w-]{1,16})){0,3}\s?[:=]?\s{0,2}(?:[\w.@+-]{2,48})"
+    r"(?:entials|ial)?\s?(?:[\w-]{1,16}\s){0,5}(?:[\w-]{1,16}(?=:))?[:=]?\s{0,2}(?:[\w.@+-]{2,48})"
     r"(?:\s?/\s?|:\s?|\s\|\s|,\s|\s[-–]\s|\s(?:and|und|y|et|e|en|i|и|with|mit|con|avec)\s)" + _BARE,
     re.IGNORECASE,
 )
@@ -29,6 +29,13 @@ _USER_BEFORE = lazy(
     re.IGNORECASE,
 )
 _MAIL_BEFORE = lazy(r"[\w.+-]{1,64}@[\w.-]{1,64}$")
+_SHORT = lazy(r'(?P<value>[^"\n\\]{4,64})"')
+_SHORT_USER = lazy(r'"(?:u|usr|user|l|login|e|email)"\s?:\s?"[^"\n]{1,64}",?\s{0,12}$')
+_SLASHED = lazy(r"(?P<value>[^\s/\"'`“”<>(){}\[\],;|$]{4,64}?)(?=[.!?]?(?:[\s\"'`”,;)]|$))")
+_CREDENTIALS = lazy(
+    r"login|log[ -]?in|sign[ -]?in|cred|default|factory|router|anmeld|zugang|zugäng|identifiants|acceso|accesso|inlog|logowan|вход|доступ",
+    re.IGNORECASE,
+)
 _SECOND = lazy(r"\s{0,2}" + _BARE)
 _DOMAINS = (
     "com",
@@ -55,7 +62,7 @@ _DOMAINS = (
 )
 _CALLS = (
     "auth=(", "auth = (", 'auth": [', 'auth": (', "login(", "pdo(", "connect(", "getconnection(", "basicauth(", "basic_auth(", "credentials(", "credential(",
-    "authenticate(", "signin(", "sign_in(", "log_in(", "setbasicauth(", "basic_auth=(", "userpass(", "authentication(",
+    "authenticate(", "mysqli(", "mysqli_connect(", "ldap_bind(", "ftp_login(", "auth_password(", "passwordcredentials(", "passwordauthentication(", ".auth(", "createuser(", "create_user(", "adduser(", "add_user(", "signin(", "sign_in(", "log_in(", "setbasicauth(", "basic_auth=(", "userpass(", "authentication(",
 )  # fmt: skip
 _MARKS = {
     **dict.fromkeys(_CALLS, "call"),
@@ -72,6 +79,10 @@ _MARKS = {
             "log in as ",
             "log in with ",
             "sign in with ",
+            "logs in with ",
+            "logged in with ",
+            "signs in with ",
+            "log in using ",
             "logins: ",
         ),
         "login",
@@ -79,7 +90,9 @@ _MARKS = {
     **dict.fromkeys(
         (f".{domain}{sign}" for domain in _DOMAINS for sign in (":", " / ", " | ", " ; ", ";", " - ")), "mail"
     ),
+    **dict.fromkeys(('"p":"', '"p": "'), "short"),
     **dict.fromkeys(("admin / ", "root / ", "user / ", "guest / "), "admin"),
+    **dict.fromkeys((" admin/", " root/", " user/", " guest/", '"admin/', "`admin/", "(admin/"), "slash"),
 }
 
 
@@ -100,6 +113,10 @@ class CredentialPair:
             match = None if start and text[start - 1].isalnum() else _LOGIN.match(text, end)
         elif way == "after":
             match = _AFTER.match(text, end) if _USER_BEFORE.search(text, max(0, start - 80), start) else None
+        elif way == "short":
+            match = _SHORT.match(text, end) if _SHORT_USER.search(text, max(0, start - 80), start) else None
+        elif way == "slash":
+            match = _SLASHED.match(text, end) if _CREDENTIALS.search(text, max(0, start - 60), start) else None
         elif way == "mail":
             match = _SECOND.match(text, end) if _MAIL_BEFORE.search(text, max(0, start - 80), start) else None
         else:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.access_codes import opens_something
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.prose_secrets import JOINTS, NAMES, STATES
+from sanitizer.recognizers.prose_secrets import JOINTS, NAMES
 from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.told_more import further
+from sanitizer.recognizers.told_rating import rate_told
+from sanitizer.recognizers.told_shape import is_technical, is_told
 from sanitizer.recognizers.told_words import several_words
-from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
-from sanitizer.recognizers.words import reads_like_words
 
 _SPACED = JOINTS.replace(" ", "[ ]")
 _VERBS = _SPACED.rsplit("|是", 1)[0]
@@ -23,14 +25,16 @@ _ABOUT = (
 )
 _KINDS = {name: kind for kind, names in NAMES.items() for name in names}
 _JOINT = lazy(
-    rf"""(?:\s(?:for|to|of|on|at|from|in|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|voor|для|от|від|к|til|till|för|della|dello|na|w|no|na)
+    rf"""(?:\s(?:for|to|of|on|at|from|in|with|bei|chez|presso|com|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|voor|для|от|від|к|til|till|för|della|dello|na|w|no|na)
             \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,3}}
         (?:\s?\([^()\n]{{1,30}}\))?
         (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|改成了?|改为|换成了?|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
+          | (?:[ ]{{2,24}}|[ ]?\t{{1,4}}[ ]?)(?=(?:\S{{3,64}}|[0-9]{{2,4}}(?:[ ][0-9]{{2,4}}){{1,3}})[ \t]{{0,9}}(?:[\r\n]|$)) | を(?=[「『"“])
           | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
           | \s(?=[0-9]{{4,6}}(?:[\s,.;!)]|$))
           | (?<=[\u3040-\u9fff\uac00-\ud7a3])(?=[0-9]{{3}})
+          | (?<=with[ ]password)\s(?=[A-Z][a-z]{{4,}}(?:[\s.,;)]|$)) | \s(?=[^\W\d]\S{{2,30}}[!#%&*+?^~@][^\W_]) | \s(?=[0-9]{{2,4}}[ ][0-9]{{2,4}}(?:[ ][0-9]{{2,4}})?(?:[\s.,;)]|$))
           | \s(?=[^\W\d]\S{{2,}}[0-9]|[0-9]{{1,4}}-[0-9]{{1,4}}-[0-9]))
         | ['’]s\s{{1,2}}(?=\S*[0-9])
         | \s(?:everywhere|for\ everything|all\ over|überall|partout|para\ todo|per\ tutto|overal|везде)[,:]?\s{{1,2}}(?=\S*[0-9])
@@ -48,9 +52,11 @@ _CODE = lazy(r"#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
 _DIGITS = lazy(
     r"[0-9](?:-[0-9]){2,7}|[0-9](?: [0-9]){3,7}(?![0-9])|[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}"
 )
+_GROUPS = lazy(r"[0-9]{2,4}(?: [0-9]{2,4}){1,3}(?![\w-])")
 _UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of languages that put no blank between a value and what follows."""
 _WORDS_ONLY = lazy(rf"(?:\s(?!(?:{_VERBS})\s)[^\W\d_]+)+\s")
+_SAID = lazy(rf"\b(?:{_VERBS})\b|[:=>→?(“\"'`是为為はが]", re.IGNORECASE)
 _YEAR = lazy(r"(?:19|20)[0-9]{2}\b")
 _ENDING = lazy(r"[^\W\d_]{1,4}(?![^\W_])")
 _COUNT = lazy(r"[0-9]{1,3}")
@@ -84,11 +90,18 @@ _FREQUENT = (
     "wlan",
     "kod",
     "kode",
+    "koden",
+    "unlock",
+    "pass",
 )
+_BARE_CODES = frozenset(("code", "koden", "código", "codigo", "codice", "код", "kod", "kode", "koodi"))
+_STAND_IN = lazy(r"\[?[A-Z]{3,16}_\d{1,4}\]?")
+"""What an earlier run put in place of a value."""
+_CLOSING_QUOTES = frozenset("\"'`”’»」』*")
 _NETWORKS = ("wifi", "wi-fi", "wlan", "login")
 _TAILS = (
     " is", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
-    " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " van ", " för ", " till ", " от", " від", " ke ", " für", " для ", ":", " :", " =", " -", " (", ' "', " '",
+    " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " van ", " för ", " till ", " от", " від", " ke ", " für", " для ", ":", " :", " =", " -", "  ", "\t", " (", ' "', " '",
     " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
 )  # fmt: skip
 _ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {
@@ -131,7 +144,7 @@ class ProsePassword:
         if told is None:
             return ()
         begin, stop, quoted = told
-        if word in _NETWORKS and not quoted and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop)):
+        if not quoted and _is_other(text, (begin, stop), word):
             return ()
         own = quoted or _OWN.search(text, max(0, start - 40), joint.end()) is not None
         score = rate_told(
@@ -147,7 +160,18 @@ class ProsePassword:
             # `guest wifi: Lobby / Tulip!04`, `login: bob / hunter2!`: what comes second is the password.
             begin, stop = second.span(1)
             score = rate_told(text[begin:stop], kind, quoted=False, own=False, strong=True, ends=True)
-        return (Finding(begin, stop, "SECRET", self.name, score, (f"a {kind} told in words",)),) if score else ()
+        value = text[begin:stop]
+        if score and not quoted and _is_weak(text, (start, end), (begin, stop), joint.group(), word, kind):
+            return ()
+        why = (f"a {kind} told in words",)
+        found = [Finding(begin, stop, "SECRET", self.name, score, why)] if score else []
+        if found or _STAND_IN.fullmatch(value):
+            stop += text[stop : stop + 1] in _CLOSING_QUOTES if quoted else 0
+            found += [
+                Finding(a, b, "SECRET", self.name, 0.6, why)
+                for a, b in further(text, stop, "code" if value.isdigit() else kind, value)
+            ]
+        return found
 
     def _value(self, text: str, joint: re.Match[str], kind: str, *, phrase: bool) -> tuple[int, int, bool] | None:
         at = joint.end()
@@ -155,6 +179,8 @@ class ProsePassword:
         if opening is not None:
             begin = opening.end()
             close = text.find(_QUOTES[opening.group(1)], begin, begin + 128)
+            if text[begin : begin + 1].isspace() or text[begin : begin + 1] in ",;":
+                return None  # It closes what the name stands in: `expect "password:"; send "…"`.
             return (begin, close, True) if close > begin and "\n" not in text[begin:close] else None
         bold = re.match(r"\*{1,2}([^*\n]{2,64})\*{1,2}", text[at : at + 80])
         if bold is not None:
@@ -162,7 +188,7 @@ class ProsePassword:
         several = several_words(text, at, kind, phrase=phrase)
         if several is not None:
             return (*several, True)
-        match = _code(text, at) if kind == "code" else _TOKEN.match(text, at)
+        match = _code(text, at) if kind == "code" else _GROUPS.match(text, at) or _TOKEN.match(text, at)
         if match is None:
             return None
         stop = match.end()
@@ -189,46 +215,25 @@ def _code(text: str, at: int) -> re.Match[str] | None:
     return max(found, key=lambda match: match.end(), default=None)
 
 
-def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, ends: bool) -> float:
-    """How likely `value` is told as a secret of `kind`; 0 for no.
+def _is_other(text: str, value: tuple[int, int], word: str) -> bool:
+    """The name of a network after `wifi`, a pass of another kind after `pass`."""
+    begin, stop = value
+    if word == "pass":
+        return not is_told(text[begin:stop], cue=True)
+    return word in _NETWORKS and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop) is not None)
 
-    :param own: somebody's own is spoken of, or the value stands in quotes.
-    :param strong: the name alone announces a secret; a mere `code` does not.
-    :param ends: the sentence ends behind the value.
-    """
-    folded = value.lower().strip(".,!?'\"")
-    if (
-        not folded
-        or folded in STATES
-        or is_placeholder(value)
-        or value[:1] in "${<[&@/"
-        or value[:2] == "--"
-        or "://" in value
+
+def _is_weak(text: str, name: tuple[int, int], value: tuple[int, int], joint: str, word: str, kind: str) -> bool:
+    """Too little speaks for `value`: no verb before a version or model, or a `code` of some other kind."""
+    told = text[value[0] : value[1]]
+    if text[value[1] : value[1] + 1] in ("(", "[", "{") or (
+        kind != "code" and not _SAID.search(joint) and is_technical(told)
     ):
-        return 0.0
-    has_digit = any(c.isdigit() for c in value)
-    if kind == "code":
-        digits = sum(c.isdigit() for c in value)
-        if digits < (3 if strong else 4) or (value.isalnum() and not value.isdigit() and digits < 2):
-            return 0.0
-        return 0.85 if strong else 0.6
-    words = value.split()
-    if len(words) > 1 and not (quoted and len(words) <= 6):
-        return 0.0
-    wordy = reads_like_words(value)
-    symbols = any(not c.isalnum() and c not in "-'._ " for c in value)
-    if kind == "key":
-        if value.isdigit():
-            return 0.0
-        return 0.85 if len(value) >= 8 and has_digit and not (wordy and not symbols) else 0.0
-    if has_digit or symbols or (value[1:].lower() != value[1:] and not value.isupper()):
-        return 0.85 if len(value) >= 4 else 0.0
-    if not value.isascii() or len(value) < 4:
-        return 0.0
-    if quoted:
-        return 0.7
+        return True
     return (
-        0.55 if own and ends and len(words) == 1 and not folded.endswith(("ed", "ing", "able", "ible", "ly")) else 0.0
+        word in _BARE_CODES
+        and (kind == "code" or not any(c.islower() for c in told))
+        and not opens_something(text, *name, value, ends=_ends(text, value[1]))
     )
 
 

@@ -8,7 +8,7 @@ from sanitizer.recognizers.listed import listed
 NAMES: dict[str, tuple[str, ...]] = {
     "password": (
         "password", "passphrase", "pass phrase", "passcode", "pass code", "pw",
-        "passwrod", "pasword", "passowrd", "psswd", "paswd", "passsword", "pasword", "pass word", "pwd", "login", "wifi", "wi-fi", "wlan", "wifi key", "wlan key", "network key",
+        "passwrod", "pass", "einmalpasswort", "einmalkennwort", "סיסמת", "pasword", "passowrd", "psswd", "paswd", "passsword", "pasword", "pass word", "pwd", "login", "wifi", "wi-fi", "wlan", "wifi key", "wlan key", "network key",
         "passwort", "kennwort", "zugangsdaten",
         "contraseña", "contrasena", "clave",
         "mot de passe", "mdp",
@@ -18,10 +18,14 @@ NAMES: dict[str, tuple[str, ...]] = {
         "пароль", "пароля", "паролем",
         "密码", "密碼", "口令", "パスワード", "暗証番号", "पासवर्ड",
         "лозинка", "парола", "гасло", "κωδικός", "كلمة المرور", "كلمة السر", "کلمہ", "رمز عبور", "סיסמה", "비밀번호", "비번", "암호", "合言葉", "รหัสผ่าน", "mật khẩu", "kata sandi",
+        "wlan-schlüssel", "wlan schlüssel", "wifi-schlüssel", "wlan-key", "netzwerkschlüssel", "netzwerksicherheitsschlüssel", "wpa key", "wpa2 key", "wpa-schlüssel", "wpa2-schlüssel", "security key", "wifi pass", "wifi code",
+        "clé wifi", "clé wi-fi", "clé wpa", "clé de sécurité", "code wifi", "clave wifi", "clave de red", "chiave wifi", "chiave di rete", "chave wifi", "chave de rede", "klucz sieciowy", "klucz wifi", "ключ сети", "ağ anahtarı",
+        "باسورد", "باسوورد", "الباسورد", "كلمة سر", "كلمه السر", "كلمه المرور", "پسورد", "پاس ورڈ", "סיסמא", "פסוורד", "पासकोड", "পাসওয়ার্ড", "கடவுச்சொல்", "పాస్‌వర్డ్", "พาสเวิร์ด", "패스워드", "パスコード", "合い言葉",
+        "mật mã", "passwordnya", "kodeord", "zaporka", "contrasenya", "nenosiri", "κωδικο", "συνθηματικ", "jelszava", "jelszavam",
         "lozinka", "geslo", "salasõna", "slaptažodis", "pasahitza",
     ),
     "code": (
-        "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "lock code", "keypad code", "code for the", "puk1", "puk2", "kluis", "tresor", "combinación", "combinazione", "combinação", "combinaison", "kombination",
+        "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "lock code", "keypad code", "code for the", "puk1", "puk2", "2fa backup", "mfa backup", "2fa-code", "authenticator code", "kluis", "tresor", "combinación", "combinazione", "combinação", "combinaison", "kombination",
         "codice allarme", "codice cancello", "codice del cancello", "code du portail", "código da porta", "código del portal", "código do portão", "kod do", "kod alarmu", "koden till", "koden är", "kode til",
         "код от", "код від", "код сейфа", "код двери", "код домофона", "код замка", "код дверей", "комбинация", "пін", "пін-код", "رمز الباب", "ロッカーの番号", "alarm", "safe combination", "safe's combination", "duress", "door code",
         "gate code", "alarm code", "entry code", "unlock code", "backup code", "recovery code", "one-time code", "sms code", "code",
@@ -30,7 +34,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "kapı kodu", "kapı şifresi", "alarm kodu", "portkod", "portkoden", "dørkode", "larmkod", "poortcode", "alarmcode", "deurcode", "pin-kod", "kod pin", "hasło sms",
         "门禁码", "門禁碼", "取件码", "解锁码", "安全码", "暗码", "الرقم السري", "الرمز السري", "رمز الدخول", "رمز التحقق", "رمز البوابة", "인증번호", "인증 번호", "핀번호", "確認番号", "koodi", "alarmanlage", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
         "código", "codigo", "code d'accès", "code de la porte", "digicode", "code secret", "code de vérification",
-        "codice", "codice di verifica", "toegangscode", "pincode", "verificatiecode",
+        "codice", "codice di verifica", "toegangscode", "pincode", "verificatiecode", "inlogcode", "inloggcode", "einmalcode", "freischaltcode", "aktivierungscode", "sms-code", "bevestigingscode", "beveiligingscode", "engångskod", "verifieringskod",
+        "säkerhetskod", "engangskode", "bekræftelseskode", "sikkerhedskode", "ovikoodi", "turvakoodi", "kertakäyttökoodi", "haustürcode", "hauscode", "schlosscode", "kontrollcode", "koden", "unlock", "mtan", "kode for",
         "код", "пин", "пин-код", "验证码", "驗證碼", "認証コード", "確認コード", "ओटीपी", "पिन",
     ),
     "key": (
@@ -49,7 +54,7 @@ JOINTS = (
     r"is nu|luidt|wordt|blijft|"
     r"c'est|so|das ist|it's|it is|that's|it was|är|er|to|jest|on|"
     r"это|равен|"
-    r"هي|هو|هى|olarak|to jest|"
+    r"هي|هو|هى|היא|הוא|olarak|to jest|"
     r"是|为|為|は|が|है"
 )
 

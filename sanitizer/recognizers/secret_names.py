@@ -41,7 +41,17 @@ _ABOUT = frozenset(
     package bucket region zone table model schema generator generate factory helper util utils middleware backend
     remaining spent estimate estimated thinking cache read write creation matcher lookup getter setter confirm
     confirmation repeat algorithm iterations rounds group groups level tier primary foreign sort partition range
-    override overrides old""")
+    override overrides old existing""")
+)
+_WAYS = frozenset(
+    listed(
+        "basic no http proxy ldap oauth saml sso smtp two mfa multi pre needs re un google firebase next client web password x user"
+    )
+)
+_CODE_QUALIFIERS = frozenset(
+    listed(
+        "verification verify confirmation access door gate alarm backup recovery auth login sms time pin unlock entry safe lock mfa fa otp passcode passkey security puk"
+    )
 )
 _NUMBERED = frozenset(listed("tokens"))
 _WORD = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\dA-Za-z_]+")
@@ -65,6 +75,10 @@ def names_secret(name: str) -> str:
     last = words[-1]
     if last in _CODES or joined.endswith(("pincode", "otpcode")):
         return "code"
+    if (last in ("code", "codes") and len(words) > 1 and words[-2] in _CODE_QUALIFIERS) or (
+        last in ("answer", "answers") and len(words) > 1 and words[-2] in ("security", "secret")
+    ):
+        return "code" if last[0] == "c" else "password"
     if any(
         w in PASSWORD_WORDS
         or w.endswith(
@@ -91,6 +105,8 @@ def names_secret(name: str) -> str:
         return "key"
     if last in ("key", "keys") and len(words) > 1 and not _QUALIFIERS.isdisjoint(words[:-1]):
         return "key"
+    if last in ("auth", "authorization") and len(words) > 1 and words[-2] not in _WAYS:
+        return "key"
     if last == "salt" and not {"auth", "in", "nonce", "secure", "secret"}.isdisjoint(words[:-1]):
         return "key"
     return "key" if last.endswith("key") and last[:-3] in _QUALIFIERS else ""
@@ -102,7 +118,9 @@ def anchors() -> tuple[str, ...]:
         "passw", "pasword", "passow", "psswd", "paswd", "requirepass", "bindpw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", "pass =", 'pass"', "pass'", "_pw", "pw=", "pw:",
         "pw =", 'pw"', "cred=", "cred =", "creds", "_salt", "kennwort", "mot de passe", "hasło", "heslo", "lösenord", "adgangskode", "passord", "salasana", "jelszó", "şifre",
         "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड", "лозинка", "비밀번호", "סיסמה", "lozinka", "geslo",
-        "secret", "token", "credential", "psk", "otp", "_pin", "pin=", "pin:", 'pin"', "pin ",
+        "tion_code", "tioncode", "tion code", "access_code", "accesscode", "door_code", "doorcode", "gate_code", "alarm_code", "backup_code", "recovery_code", "auth_code", "authcode", "login_code",
+        "sms_code", "time_code", "unlock_code", "entry_code", "mfa_code", "security_code", "securitycode", "pin_code", "pincode", "ty_answer", "tyanswer", "secret_answer", "secretanswer",
+        "secret", "token", "credential", "psk", "otp", "_auth=", "_auth:", "_auth\"", "_authtoken", "_pin", "pin=", "pin:", 'pin"', "pin ",
     ]  # fmt: skip
     for qualifier in sorted(_QUALIFIERS):
         found += [f"{qualifier}{joint}key" for joint in ("_", "-", "", " ", ".")]

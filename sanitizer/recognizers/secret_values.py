@@ -39,6 +39,7 @@ _SYMBOL = lazy(r"[^0-9A-Za-z_\-. ]")
 _APP = lazy(r"[a-z]{4}(?: [a-z]{4}){3}")
 _NAME = lazy(r"[A-Za-z_][A-Za-z_.\-]*")
 _DATE = lazy(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{1,2}:\d\d(?::\d\d)?|v?\d{1,3}(?:\.\d{1,4}){1,3}")
+_PORT = lazy(r"[A-Z]{2,}_?\d{1,2}")
 _LEAST = {"password": 3, "code": 3, "key": 6}
 
 
@@ -54,7 +55,9 @@ def rate(value: str, kind: str, *, quoted: bool, name: str) -> float:
         return 0.0
     if value.isdigit():
         return (0.75 if 3 <= len(value) <= 12 else 0.0) if kind in ("password", "code") else 0.0
-    if kind == "code" and not _DIGIT.search(value):
+    if kind == "code" and (
+        len(_DIGIT.findall(value)) < (3 if len(value) > 3 else 2) or _PORT.fullmatch(value) or len(value) > 24
+    ):
         return 0.0
     if not quoted and _CODE.fullmatch(value):
         return 0.0

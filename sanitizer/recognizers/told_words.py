@@ -10,7 +10,7 @@ from sanitizer.recognizers.prose_secrets import STATES
 from sanitizer.recognizers.words import reads_like_words
 
 _CHANCE = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){2,7}(?=\s*(?:\n|$))")
-_PHRASE = lazy(r"[^\W\d_]{2,14}(?:[ -][^\W\d_]{2,14}){2,9}(?=\s*(?:[.,;!?)\"]|\n|$| -| \())")
+_PHRASE = lazy(r"[^\W\d_]{2,14}(?:[ -](?:[^\W\d_]{2,14}|[0-9]{1,4})){2,9}(?=\s*(?:[.,;!?)\"]|\n|$| -| \())")
 _NUMBER = (
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|niner|double|triple|hash|star|pound|null|eins|zwei|drei|vier|fünf|sechs|sieben"
     r"|acht|neun|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|due|tre|quattro"

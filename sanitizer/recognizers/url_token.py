@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
@@ -28,7 +28,26 @@ _PATHS = (
     "confirmation", "activate", "magic", "magic-link", "unsubscribe", "webhook", "webhooks", "hooks", "hook", "token", "tokens", "login",
     "sso", "callback", "secret", "private", "one-time",
 )  # fmt: skip
+_ASKING = (
+    "magic",
+    "magic-link",
+    "reset",
+    "reset-password",
+    "verify",
+    "confirm",
+    "activate",
+    "invite",
+    "invitation",
+    "join",
+    "unsubscribe",
+    "sso",
+    "accept",
+)
+_ANY_PARAMETER = lazy(
+    r"(?<=[?&=/])(?:[\w.\-\[\]]{1,32}=)?(?P<value>(?=[^&#]*[0-9])[0-9A-Za-z_.%~-]{16,512})(?=[&#\s\"'`<>)\],;]|$)"
+)
 _SEGMENT = lazy(r"[A-Za-z0-9_\-.~%=]{16,512}(?=[/?#\s\"'`<>)\],;]|$)")
+_QUERY = lazy(r"[^\s\"'`<>)\],;]{1,2048}")
 _UUID = lazy(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
@@ -40,6 +59,7 @@ class UrlToken:
     anchors: Sequence[str] = (
         *(f"{mark}{name}=" for name in _PARAMETERS for mark in "?&#"),
         *(f"/{name}/" for name in _PATHS),
+        *(f"/{name}?" for name in _ASKING),
     )
     classes: Sequence[str] = ()
 
@@ -49,6 +69,8 @@ class UrlToken:
             return ()
         if text[end - 1] == "/":
             return self._segment(text, start, end)
+        if text[end - 1] == "?":
+            return self._any(text, end)
         name = view.lower[start + 1 : end - 1]
         match = _VALUE.match(text, end)
         if match is None:
@@ -90,6 +112,14 @@ class UrlToken:
         ):
             return ()
         return (Finding(*match.span(), "SECRET", self.name, 0.75, ("token in a one-time link",)),)
+
+    def _any(self, text: str, at: int) -> Iterator[Finding]:
+        """Whatever a link to reset, verify or join carries, if it is chance."""
+        stop = _QUERY.match(text, at)
+        for match in _ANY_PARAMETER.finditer(text, at, stop.end() if stop else at):
+            value = match.group("value")
+            if not (reads_like_words(value) or entropy(value) < 3.2 or is_placeholder(value)):
+                yield Finding(*match.span("value"), "SECRET", self.name, 0.75, ("token in a one-time link",))
 
 
 RECOGNIZERS = (UrlToken(),)

@@ -1,0 +1,55 @@
+"""Whether a bare `code` opens something: what qualifies the word, and what is spoken of around it."""
+
+from __future__ import annotations
+
+import re
+
+from sanitizer.recognizers.lazy import lazy
+
+# What a code opens or proves, by language; beginnings of words.
+_THINGS = lazy(
+    r"(?<!\w)(?:door|gate|alarm|safe\b|lock|padlock|unlock|entry|entrance|garage|building|lobby|lift\b|elevator|shed\b|gym\b|keypad|keybox|key\s?(?:box|safe)"
+    r"|cabin|cottage|airbnb|apartment|flat\b|basement|bike|sms\b|text(?:ed|s)?\b|verif|confirm|log(?:ging|ged)?[\s-]?in\b|sign(?:ing|ed)?[\s-]?in\b"
+    r"|hälytt|jednorazow|einmal|temporal|temporaire|temporane|provis|одноразов|tymczas|gültig|expir|scad[ea]|verloopt|kældere|kellari|2fa|mfa|otp|authenticat|bank|voicemail|parcel|pick-?up|one-?time|password|passcode|pin\b|security|access|whatsapp|telegram|do not share"
+    r"|tür|tor\b|haus|eingang|keller|schloss|tresor|fahrrad|spind|schlüssel|bestätig|anmeld|zugang|weitergeben"
+    r"|puerta|portal|garaje|alarma|caja|candado|taquilla|acceso|verificaci|compart"
+    r"|porte\b|portail|immeuble|alarme|coffre|cadenas|casier|interphone|entrée|vérification|connexion|partage"
+    r"|porta|portão|prédio|cofre|cadeado|acesso|cancello|portone|cassaforte|lucchetto|accesso|condivid"
+    r"|deur|poort|kluis|slot\b|kastje|toegang|deel\b|drzwi|bram|klat[kc]|sejf|szafk|kłódk|logowani|podawaj"
+    r"|двер|ворот|подъезд|домофон|сейф|замк|замок|шкаф|гараж|вход|подтвержд|сообщайте|dörr|cykel|skåp|låset|dør\b|kapı|kasa\b|bina|paylaş"
+    r"|ovi|oven\b|dveř|zám[ek]|trezor|ajtó|kapu|széf)"
+    r"|门|柜|锁|验证|登录|ドア|玄関|ロッカー|金庫|認証|문\b|현관|인증|दरवाज|باب",
+    re.IGNORECASE,
+)
+# Words before `code` that leave open what it is for.
+_PLAIN = lazy(
+    r"(?:^|[\n.!?:;,(\"'“*>|-])\s{0,2}(?:[*_]{1,2})?$|(?<!\w)(?:the|my|your|his|her|our|their|its|that|new|old|current|right|correct|same|and|is|with|secret|digit|nd|here'?s|a|ok|so|hi|hey"
+    r"|der|den|ein|mein|dein|unser|neuer?|alter?|und|el|mi|tu|su|nuestro|nuevo|y|le|mon|ton|votre|notre|nouveau|et|o|meu|seu|nosso|novo|e|il|mio|tuo|nostro|nuovo"
+    r"|de|mijn|je|onze|nieuwe|to|mój|twój|nowy|мой|твой|ваш|наш|новый|din|min|ny|senin|yeni)\s$",
+    re.IGNORECASE,
+)
+# What makes it a code of another kind, where the language puts that after the word.
+_OTHER = lazy(
+    r"\b(?:postal|postale|postali|barras|barre|barres|promo|promotionnel|promocional|descuento|desconto|sconto|fiscal|fiscale|pocztowy|kreskowy|rabatowy"
+    r"|erreur|error|errore|erro|błędu|source|source|país|pays|paese|país|produit|produto|producto|prodotto|article|artículo|articolo|naf|ape|insee|catastale|ateco|swift|bic"
+    r"|iata|ошибки|города|страны|товара|региона|review|reviews|base|quality|style|block|snippet|example|coverage|point|page|name|path|line|lines)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 70
+_AFTER = 50
+
+
+def opens_something(text: str, start: int, end: int, value: tuple[int, int], *, ends: bool) -> bool:
+    """A code called just that, at [start, end), is one for a door, a device or a sign-in; `value` is what is told.
+
+    Digits alone may stand after `the code is`; letters with digits (E4012, CS2040) need a thing that they open.
+    """
+    if _OTHER.search(text, end, value[0]):
+        return False
+    if _THINGS.search(text, max(0, start - _BEFORE), start) or _THINGS.search(text, end, value[1] + _AFTER):
+        return True
+    return (
+        ends
+        and text[value[0] : value[1]].strip("#*").replace(" ", "").replace("-", "").isdigit()
+        and (start == 0 or _PLAIN.search(text, max(0, start - 14), start) is not None)
+    )

@@ -1,0 +1,51 @@
+"""How likely something told under the name of a secret is one."""
+
+from __future__ import annotations
+
+from sanitizer.recognizers.prose_secrets import STATES
+from sanitizer.recognizers.values import is_placeholder
+from sanitizer.recognizers.words import reads_like_words
+
+
+def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, ends: bool) -> float:
+    """How likely `value` is told as a secret of `kind`; 0 for no.
+
+    :param own: somebody's own is spoken of, or the value stands in quotes.
+    :param strong: the name alone announces a secret; a mere `code` does not.
+    :param ends: the sentence ends behind the value.
+    """
+    folded = value.lower().strip(".,!?'\"")
+    if (
+        not folded
+        or folded in STATES
+        or is_placeholder(value)
+        or value[:1] in "${<[&@/"
+        or value[:2] == "--"
+        or "://" in value
+        or "::" in value
+    ):
+        return 0.0
+    has_digit = any(c.isdigit() for c in value)
+    if kind == "code":
+        digits = sum(c.isdigit() for c in value)
+        if digits < (3 if strong else 4) or (value.isalnum() and not value.isdigit() and digits < 2):
+            return 0.0
+        return 0.85 if strong else 0.6
+    words = value.split()
+    if len(words) > 1 and not (quoted and len(words) <= 6):
+        return 0.0
+    wordy = reads_like_words(value)
+    symbols = any(not c.isalnum() and c not in "-'._ " for c in value)
+    if kind == "key":
+        if value.isdigit() or (wordy and "/" in value):
+            return 0.0
+        return 0.85 if len(value) >= 8 and has_digit and not (wordy and not symbols) else 0.0
+    if has_digit or symbols or (value[1:].lower() != value[1:] and not value.isupper()):
+        return 0.85 if len(value) >= 4 else 0.0
+    if not value.isascii() or len(value) < 4:
+        return 0.0
+    if quoted:
+        return 0.7
+    return (
+        0.55 if own and ends and len(words) == 1 and not folded.endswith(("ed", "ing", "able", "ible", "ly")) else 0.0
+    )
