@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.common import is_everyday_english
+from sanitizer.recognizers.everyday import is_everyday_english
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import Cue, cue_words, cues
 from sanitizer.recognizers.name_evidence import is_everyday, is_given, is_public, is_public_alone
