@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
@@ -69,6 +70,10 @@ class AgeRecognizer:
         "who's ",
         "turns ",
     )
+    # A weak unit ends its word and its sentence; no word runs into the others.
+    edges: ClassVar = {word: "left" for word in anchors if word[0].isalpha()} | {
+        unit: "right" for unit in _WEAK_UNITS if unit[-1].isalpha()
+    }
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:

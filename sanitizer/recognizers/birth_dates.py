@@ -34,6 +34,7 @@ class BirthDateRecognizer:
     name = "pii/date-of-birth"
     entities = frozenset({"DATE_OF_BIRTH"})
     anchors = BIRTH
+    edges = dict.fromkeys(("turn ", "turns ", "turning "), "left")
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:

@@ -32,12 +32,13 @@ LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NONE: frozenset[str] = frozenset()
 _CUTS = {FREE: LETTERS | frozenset("0123456789_"), LEFT: LETTERS, BOTH: LETTERS}
 _RIGHTS = {RIGHT: LETTERS, BOTH: LETTERS}
+_EDGED = (LEFT, RIGHT, BOTH)
 
 
 class Entry:
     """What happens at a literal. Read once per hit, so its parts lie ready."""
 
-    __slots__ = ("at", "bound", "exact", "fitting", "length", "matcher", "near", "run")
+    __slots__ = ("at", "bound", "cut", "exact", "fitting", "length", "matcher", "near", "right", "run")
 
     def __init__(
         self,
@@ -59,6 +60,8 @@ class Entry:
         """Set when the pattern is matched right at the literal: then `matcher.at` comes before `run`."""
         self.near = near
         """Set when the literal only opens a window in which this rule is searched later."""
+        self.cut = self.right = _NONE
+        """Characters that may not stand right before and right behind, where other entries of the literal do not mind."""
         self.at = probe[0]
         """So many characters behind the literal's beginning …"""
         self.fitting = characters(probe[1])
@@ -165,7 +168,12 @@ def _spot(literal: str, entries: Sequence[Entry]) -> Spot:
     entry = entries[0]
     if len(entries) > 1:
         bounds = {each.bound for each in entries}
-        return Spot(bounds.pop() if len(bounds) == 1 else ANYWHERE, None, tuple(entries))
+        if len(bounds) == 1:
+            return Spot(bounds.pop(), None, tuple(entries))
+        for each in entries:
+            if each.bound in _EDGED:
+                each.cut, each.right = _CUTS.get(each.bound, _NONE), _RIGHTS.get(each.bound, _NONE)
+        return Spot(ANYWHERE, None, tuple(entries))
     plain = entry.bound != WORD and entry.matcher is None and entry.near is None and not entry.exact
     return Spot(entry.bound, entry.run if plain and entry.length == len(literal) else None, (entry,))
 

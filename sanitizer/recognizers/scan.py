@@ -125,6 +125,10 @@ class Scan:
             if bound == WORD and _inside(edged, start, end + offset):
                 continue
             for entry in entries:
+                if entry.cut and edged[start - 1] in entry.cut:
+                    continue
+                if entry.right and edged[start + entry.length] in entry.right:
+                    continue
                 exact = entry.exact
                 if exact and not text.startswith(exact, start):
                     continue

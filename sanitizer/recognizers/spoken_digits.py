@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
@@ -101,6 +102,7 @@ class SpokenDigitsRecognizer:
     name = "pii/phone-spoken"
     entities = frozenset({"PHONE"})
     anchors = _RARE
+    edges: ClassVar = {word: "left" if word[-1] == " " else "both" for word in _RARE}
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
