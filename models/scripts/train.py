@@ -38,6 +38,7 @@ def parsed() -> argparse.Namespace:
     p.add_argument("--init", type=Path, help="checkpoint to start from instead of the published weights")
     p.add_argument("--teacher", type=Path, help="checkpoint whose last exit the student follows")
     p.add_argument("--pull", type=float, default=0.5, help="weight of following the large exit or the teacher")
+    p.add_argument("--hide", type=float, default=0.0, help="share of texts whose letter case only the teacher sees")
     p.add_argument("--scratch", action="store_true", help="start from chance; for the smoke test, where no weights are")
     p.add_argument("--steps", type=int, default=3000)
     p.add_argument("--pieces", type=int, default=1024, help="pieces per batch")
@@ -84,21 +85,25 @@ def schedule(steps: int) -> Any:
     return lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
 
 
-def step_loss(model: Tagger, teacher: Tagger | None, batch: Any, pull: float) -> torch.Tensor:
+def step_loss(model: Tagger, teacher: Tagger | None, batch: Any, pull: float, hide: float = 0.0) -> torch.Tensor:
     """Loss of one batch: partial labels at each exit, plus the pull of each lower exit towards the top one or the
-    teacher.
+    teacher. A teacher is followed only where it agrees with the labels; `hide` is the share of texts that the student
+    reads without their letter case while the teacher sees it, so that lower case costs nothing.
     """
     ids, shapes, mask, allowed = (torch.from_numpy(array) for array in batch)
+    hidden = torch.rand(len(ids), 1) < hide
+    at = allowed.any(-1)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        outputs = model(ids, shapes, mask)
+        outputs = model(ids, shapes.masked_fill(hidden, 0), mask)
         goal = outputs[-1]
         if teacher is not None:
             with torch.no_grad():
                 goal = teacher(ids, shapes, mask)[-1]
+            at = allowed.gather(-1, goal.argmax(-1, keepdim=True)).squeeze(-1)
     loss = sum((partial_loss(out, allowed) for out in outputs), start=torch.zeros(()))
     followers = outputs if teacher is not None else outputs[:-1]
     for out in followers:
-        loss = loss + pull * pull_loss(out, goal, allowed.any(-1))
+        loss = loss + pull * pull_loss(out, goal, at)
     return loss
 
 
@@ -158,7 +163,7 @@ def run(
     batches = mix.batches(args.pieces)
     for step in range(begun + 1, args.steps + 1):
         batch = next(batches)
-        loss = step_loss(model, teacher, batch, args.pull)
+        loss = step_loss(model, teacher, batch, args.pull, args.hide)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

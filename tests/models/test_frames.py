@@ -26,7 +26,7 @@ def book(gazetteer: Gazetteer) -> FrameBook:
 
 def test_there_are_many_frames_of_each_kind(book: FrameBook) -> None:
     assert sum(map(len, book.groups.values())) > 1500
-    assert all(len(frames) > 90 for frames in book.groups.values())
+    assert all(len(frames) > 50 for frames in book.groups.values())
 
 
 def test_every_frame_can_be_filled(book: FrameBook) -> None:
@@ -39,13 +39,13 @@ def test_every_frame_can_be_filled(book: FrameBook) -> None:
             assert "{@" not in text
 
 
-@pytest.mark.parametrize("group", ["negative_tech", "negative_words"])
+@pytest.mark.parametrize("group", ["negative_tech", "negative_words", "negative_names", "negative_world"])
 def test_negative_frames_name_nobody(book: FrameBook, group: str) -> None:
     rng = random.Random(2)
-    assert not [frame for frame in book.groups[group] if spans_of(book.fill(frame, rng))]
+    assert not [f for f in book.groups[group] if any(s[2] == "PERSON" for s in spans_of(book.fill(f, rng)))]
 
 
-@pytest.mark.parametrize("group", ["people", "records"])
+@pytest.mark.parametrize("group", ["people", "records", "world", "lists"])
 def test_positive_frames_name_somebody(book: FrameBook, group: str) -> None:
     rng = random.Random(3)
     without = [f for f in book.groups[group] if not any(s[2] == "PERSON" for s in spans_of(book.fill(f, rng)))]
@@ -56,6 +56,31 @@ def test_a_key_keeps_its_person(book: FrameBook) -> None:
     sample = book.fill("{first:a} and {first:a}, not {first:b}", random.Random(5))
     first, second, _ = (segment.text for segment in sample if segment.label)
     assert first == second
+
+
+@pytest.mark.parametrize("slot", ["nick", "bent", "letter"])
+def test_short_and_bent_forms_are_people(book: FrameBook, slot: str) -> None:
+    for seed in range(40):
+        (segment,) = book.fill(f"{{{slot}}}", random.Random(seed))
+        assert segment.label == "PERSON"
+        assert segment.text[:1].isalpha()
+
+
+def test_a_sight_may_be_a_place_but_is_no_person(book: FrameBook) -> None:
+    (sight,) = book.fill("{sight}", random.Random(0))
+    (boat,) = book.fill("{boat}", random.Random(0))
+    assert (sight.label, sight.open) == (None, frozenset({"LOCATION", "ORGANIZATION"}))
+    assert (boat.label, boat.open) == (None, frozenset())
+
+
+def test_the_phrases_of_a_frame_are_of_one_language(book: FrameBook) -> None:
+    folder = MODELS / "data" / "frames" / "phrases"
+    texts = [path.read_text(encoding="utf-8").lower() for path in sorted(folder.glob("*.txt"))]
+    assert len(texts) >= 18
+    for seed in range(30):
+        said = book.fill("{who} {did}. {say}", random.Random(seed))
+        parts = [segment.text.lower() for segment in said if segment.text not in (" ", ". ")]
+        assert any(all(part in text for part in parts) for text in texts)
 
 
 def test_an_unknown_slot_is_an_error(book: FrameBook) -> None:
@@ -96,10 +121,11 @@ def ngrams(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + 5]) for at in range(len(words) - 4)}
 
 
-def test_the_dev_set_is_not_the_frames(book: FrameBook) -> None:
+@pytest.mark.parametrize("name", ["chat", "languages"])
+def test_the_dev_sets_are_not_the_frames(book: FrameBook, name: str) -> None:
     """No dev message may be a filled frame, or the figures on it would say nothing."""
     frames = [ngrams(re.sub(r"\{[^{}]*\}", "_", f.replace("\\n", " "))) for fs in book.groups.values() for f in fs]
-    for line in (MODELS / "dev" / "chat.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (MODELS / "dev" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         text = record["text"]
         for start, end, _ in sorted(record["spans"], reverse=True):

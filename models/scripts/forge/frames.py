@@ -2,7 +2,9 @@
 
 One frame a line; `\\n` is a line break; `{slot}` or `{slot:key}`. Slots with the same key are the same person or
 thing: `{full:a} … {first:a}`. `{=Will}` and `{@Paris}` are a person and a place spelled out. Lines that start with
-`#~` are comments. Slots that name nobody (`{tech}`, `{id}` …) stay unlabelled.
+`#~` are comments. Slots that name nobody (`{tech}`, `{id}` …) stay unlabelled. `phrases/LANGUAGE.txt` holds lines
+`kind: a|b|c`; the slots of these kinds are of one language within a frame, and half of the time begin with a capital
+where the frame begins with them.
 """
 
 from __future__ import annotations
@@ -28,7 +30,29 @@ _PERSON_FORMS: dict[str, Callable[[Person, random.Random], str]] = {
     "reversed": lambda p, r: f"{p.last}, {p.first}",
     "lastfirst": lambda p, r: f"{p.last} {p.first}",
     "upper": lambda p, r: f"{p.last.upper()}, {p.first}",
+    "letter": lambda p, r: p.first[0] + r.choice(["", "."]),
+    "nick": lambda p, r: _nickname(p.first, r),
+    "bent": lambda p, r: _bent(p.first, r),
 }
+#: Labels that a plain slot may hide: a bank is a firm, a sight is a place, and neither is a person.
+_HIDES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("brand", "techorg", "bank", "coin", "lib", "product"), _ORG),
+    "sight": frozenset({"LOCATION", "ORGANIZATION"}),
+}
+_ENDINGS = ("a", "u", "em", "owi", "ovi", "om", "n", "lle", "lta", "sta", "ov", "nak", "val")
+
+
+def _nickname(name: str, rng: random.Random) -> str:
+    """Make a short form: Bartholomew -> Bart, Bar, Barzy."""
+    short = name[: rng.choice((3, 3, 4))] if name.isalpha() else name
+    return short + rng.choice(("", "", "", "z", "zy", "ie", "o", "y", "s"))
+
+
+def _bent(name: str, rng: random.Random) -> str:
+    """Put a case ending on a given name as Slavic, Baltic and Finno-Ugric languages do."""
+    if name.endswith("a") and len(name) > 3:
+        return name[:-1] + rng.choice(("y", "i", "ę", "ie", "ou", "u", "o", "ą", "e"))
+    return name + rng.choice(_ENDINGS)
 
 
 class FrameBook:
@@ -44,6 +68,7 @@ class FrameBook:
                 self._words[path.stem.removeprefix("words_")] = [part.strip() for x in lines for part in x.split(",")]
             else:
                 self.groups[path.stem] = lines
+        self._phrases = [_phrases(path) for path in sorted((folder / "phrases").glob("*.txt"))]
 
     def draw(self, group: str, rng: random.Random) -> Sample:
         """Fill a random frame of one group."""
@@ -55,6 +80,7 @@ class FrameBook:
         people: dict[str, Person] = {}
         things: dict[str, Segment] = {}
         sample: Sample = []
+        phrases = rng.choice(self._phrases) if self._phrases else {}
         at = 0
         for match in _SLOT.finditer(frame):
             if match.start() > at:
@@ -68,6 +94,9 @@ class FrameBook:
                 if key:
                     people[key] = person
                 sample.append(Segment(_PERSON_FORMS[slot](person, rng), "PERSON"))
+            elif slot in phrases:
+                phrase = rng.choice(phrases[slot])
+                sample.append(Segment(phrase if sample or rng.random() < 0.5 else phrase[:1].upper() + phrase[1:]))
             else:
                 whole = f"{slot}:{key}"
                 segment = things.get(whole) if key else None
@@ -87,11 +116,14 @@ class FrameBook:
             slot = rng.choice(("school", "hospital", "company", "company"))
         if slot in ("school", "hospital", "company"):
             return Segment(getattr(g, slot)(rng), "ORGANIZATION")
-        if slot in ("brand", "techorg"):
-            return Segment(rng.choice(self._words[slot]), None, _ORG)
         if slot in self._words:
-            return Segment(rng.choice(self._words[slot]), None, NONE_OPEN)
+            return Segment(rng.choice(self._words[slot]), None, _HIDES.get(slot, NONE_OPEN))
         return Segment(_MADE[slot](g, rng), None, NONE_OPEN)
+
+
+def _phrases(path: Path) -> dict[str, list[str]]:
+    lines = [line.partition(":") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return {kind: [part.strip() for part in rest.split("|")] for kind, _, rest in lines}
 
 
 _STREETS = ("Oak", "Main", "Mill", "Church", "Park", "High", "Elm")

@@ -15,16 +15,17 @@ from forge.gazetteer import Gazetteer
 from forge.sample import Sample, Segment, from_record, read_records
 from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
 
-# Share of samples per source. Corpora by file name, frames by group, "technical" is unlabelled text (see technical.py).
+# Share of samples per source. Corpora by file name, frames by group, "technical" and "catalogs" are unlabelled text
+# (technical.py, catalogs.py).
 SHARES: dict[str, float] = {
-    "wnut17": 9,
-    "btc": 14,
-    "tweebank_ner": 5,
-    "ctx_anonymizer": 12,
-    "gum_ccby": 5,
+    "wnut17": 8,
+    "btc": 12,
+    "tweebank_ner": 4.5,
+    "ctx_anonymizer": 10,
+    "gum_ccby": 4.5,
     "wikigold": 4,
-    "hwu64": 5,
-    "snips": 2,
+    "hwu64": 4,
+    "snips": 1.5,
     "nanni_pii": 0.4,
     "sv_klintan": 1.2,
     "es_meddocan": 1.2,
@@ -33,14 +34,20 @@ SHARES: dict[str, float] = {
     "fr_europeana": 0.5,
     "nl_europeana": 0.4,
     "de_europeana": 0.6,
-    "frames:people": 21,
-    "frames:records": 9,
-    "frames:places": 5,
+    "frames:people": 16,
+    "frames:records": 7,
+    "frames:places": 4,
     "frames:languages": 9,
-    "frames:negative_tech": 12,
-    "frames:negative_words": 7,
-    "frames:pairs": 5,
-    "technical": 9,
+    "frames:world": 10,
+    "frames:phrases": 12,
+    "frames:lists": 7,
+    "frames:negative_tech": 9,
+    "frames:negative_words": 6,
+    "frames:negative_names": 8,
+    "frames:negative_world": 4,
+    "frames:pairs": 4,
+    "technical": 8,
+    "catalogs": 4,
 }
 # Few distinct names in the source: put in fresh ones nearly always.
 SWAPS = {"ctx_anonymizer": 0.9, "nanni_pii": 0.8, "snips": 0.5, "hwu64": 0.4, "es_meddocan": 0.5}
@@ -71,7 +78,7 @@ class Mix:
         if not left:
             left += range(len(self._corpora[name]))
             rng.shuffle(left)
-        swap = 0.0 if name == "technical" else SWAPS.get(name, _PLAIN_SWAP)
+        swap = 0.0 if name in ("technical", "catalogs") else SWAPS.get(name, _PLAIN_SWAP)
         return augmented(self._corpora[name][left.pop()], self._gazetteer, rng, swap)
 
     def sample(self) -> Sample:
