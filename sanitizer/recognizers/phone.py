@@ -8,7 +8,7 @@ and `phonenumbers` is asked about that candidate alone; it is imported when ther
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sanitizer.core.finding import Finding
@@ -59,28 +59,34 @@ class PhoneRecognizer:
     anchors = (" / ",)
     classes = ("digits",)
 
-    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
         if text[start] == " " and (start := _digits_before(text, start)) < 0:
-            return
+            return ()
         if is_dated(text, start) and text[start - 1 : start] not in ("+", "(") and text[start - 2 : start] != "+ ":
-            return  # Most of what has seven digits, and dear to take for a number first.
+            return ()  # Most of what has seven digits, and dear to take for a number first.
         begin = _beginning(text, start)
         if begin is None:
-            return
+            return ()
         match = CANDIDATE.match(view.lower, begin, begin + _LONGEST)
         if match is None:
-            return
+            return ()
         stop = match.end()
         value = text[begin:stop]
         if value.endswith(")") and value.count(")") > value.count("("):
             value, stop = value[:-1], stop - 1
+        if value.isdigit() and value[:2] != "00" and not _is_announced(begin, around):
+            return ()  # The rest could only say no: nothing but digits, and nobody speaks of a number to call.
         found = shape(value, match.group("extension") or "")
         if not 7 <= len(found.digits) <= 15 or is_other(value, found, text[begin - 8 : begin], text[stop : stop + 12]):
-            return
+            return ()
         score, why = _judge(value, found, begin, stop, text[max(0, begin - 8) : begin], around)
-        if score:
-            yield Finding(begin, stop, _ENTITY, self.name, score, why)
+        return (Finding(begin, stop, _ENTITY, self.name, score, why),) if score else ()
+
+
+def _is_announced(begin: int, around: Surroundings) -> bool:
+    """A key names it or a word right beside it announces it."""
+    return not KEYS.isdisjoint(around.names(begin)) or NEAR.among(around.near(begin, begin, _BESIDE))
 
 
 def _digits_before(text: str, separator: int) -> int:
