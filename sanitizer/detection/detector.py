@@ -17,7 +17,7 @@ from sanitizer.detection.edges import outside_placeholders, tight
 from sanitizer.detection.neighbors import neighbors
 from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
-from sanitizer.detection.whom import is_figure, is_somebody_public
+from sanitizer.detection.weighing import is_doubted
 from sanitizer.recognizers.engine import RuleEngine, build_engine
 
 if TYPE_CHECKING:
@@ -32,9 +32,6 @@ CERTAIN_ONLY = frozenset({FieldKind.PROTECTED})
 
 UNREAD = frozenset({FieldKind.SEALED, FieldKind.BLOB})
 """Fields that no recognizer can look into."""
-
-_WEAK_CUE = 0.7
-"""Below it, a cue of names is no sign against what the text is about."""
 
 NAMELESS = frozenset({FieldKind.PATH, FieldKind.URL, FieldKind.PROTECTED, FieldKind.FILENAME})
 
@@ -117,19 +114,9 @@ class Detector:
             return findings
         if unit.kind in CERTAIN_ONLY:
             findings = [f for f in findings if f.score >= CERTAIN_FROM]
-        findings = [f for f in findings if not _is_of_figure(unit.text, f)]
+        findings = [f for f in findings if not is_doubted(unit.text, f)]
         free = tight(unit.text, outside_placeholders(unit.text, findings))
         return sorted(free, key=lambda f: (f.start, f.end, f.entity, f.rule))
-
-
-def _is_of_figure(text: str, finding: Finding) -> bool:
-    """A rule read the name of a figure of fiction as a person's: cues of names are the same there."""
-    if not finding.rule.startswith("pii/name-"):
-        return False
-    is_weak = finding.rule == "pii/name-kin" and finding.score < _WEAK_CUE
-    return is_figure(text, finding.start, finding.end) or (
-        is_weak and is_somebody_public(text, finding.start, finding.end)
-    )
 
 
 def build(spec: DetectorSpec) -> Detector:

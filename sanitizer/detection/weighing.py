@@ -10,7 +10,7 @@ from sanitizer.detection.common_words import is_common, is_kin
 from sanitizer.detection.names import Name
 from sanitizer.detection.prose import ANY_PLACEHOLDER
 from sanitizer.detection.things import are_things, is_in_list_of_things, is_thing
-from sanitizer.detection.whom import is_owned, is_somebody_public, siblings
+from sanitizer.detection.whom import is_among_people, is_figure, is_owned, is_somebody_public, siblings
 from sanitizer.recognizers.everyday_words import is_label_word, is_ordinary_word
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
@@ -27,6 +27,8 @@ RULE = "names/model"
 SURE_ALONE = 0.97
 """A product or assistant that is also a given name (Claude, Jasmine) is a person only above this probability; what is
 no given name (Einstein, Tolkien) never is, alone."""
+SURE_AMONG_PEOPLE = 0.9
+"""The same in a text about private people, where frequent family names count too (Ford, Parker)."""
 SURE_ORDINARY = 0.995
 """From here on, a short word that some language uses for something else may be a name that no list has (Des, Liv)."""
 UNLISTED = 0.8
@@ -34,6 +36,9 @@ UNLISTED_LOWER = 0.9
 """Chosen on the dev half: below these, false names outnumber true ones."""
 ACRONYM = 5
 """Letters of a word in capitals that is more likely an acronym than a name, unless lists know it as one."""
+
+WEAK_CUE = 0.7
+"""Below it, a cue of names is no sign against what the text is about."""
 
 _READ = "the name model read it so"
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())  # noqa: SIM905
@@ -61,10 +66,24 @@ def weighed(text: str, name: Name) -> Finding | None:
     owned = is_owned(text, name.start, name.end)
     if not owned and (is_public(value) or _is_public_there(text, name, value)):
         return None
-    against = _against(name.score, value, owned=owned) or ("" if owned else _of_thing(text, name, value))
+    against = _against(text, name, value, owned=owned) or ("" if owned else _of_thing(text, name, value))
     if against:
         return found(round(min(name.score, LIKELY_FROM) * 0.9, 4), (_READ, f"against: {against}"))
     return found(name.score, (_READ,))
+
+
+def is_doubted(text: str, finding: Finding) -> bool:
+    """Whether a name that a rule or a neighbor speaks for is, by what the text is about, nobody private."""
+    start, end = finding.start, finding.end
+    if finding.rule.startswith("pii/name-"):
+        is_weak = finding.rule == "pii/name-kin" and finding.score < WEAK_CUE
+        return is_figure(text, start, end) or (is_weak and is_somebody_public(text, start, end))
+    if finding.rule != "names/neighbor" or is_owned(text, start, end):
+        return False
+    name, value = Name(start, end, "PERSON", finding.score), text[start:end]
+    if is_public(value) or _is_public_there(text, name, value) or _of_thing(text, name, value):
+        return True
+    return is_public_alone(value) and not is_given(value)
 
 
 def _without_ordinary_words(text: str, name: Name) -> Name:
@@ -129,14 +148,22 @@ def _is_date_or_citation(text: str, name: Name, value: str) -> bool:
     return bool(_CITED_AFTER.match(text, name.end) or _CITED_YEAR.match(text, name.end) or _CITED_BEFORE.search(before))
 
 
+def _is_also_of_people(text: str, name: Name, value: str) -> bool:
+    """A name that is a thing's, and in this text rather somebody's."""
+    if is_among_people(text, name.start):
+        return name.score >= SURE_AMONG_PEOPLE and (is_given(value) or is_family(value))
+    return name.score >= SURE_ALONE and is_given(value)
+
+
 def _needed(word: str) -> float:
     """The probability from which a single word is believed to be a name although no list knows it."""
     return UNLISTED_LOWER if word[0].islower() else UNLISTED
 
 
-def _against(score: float, value: str, *, owned: bool) -> str:
+def _against(text: str, name: Name, value: str, *, owned: bool) -> str:
     """What speaks against this being a private person; empty if nothing does."""
-    if not owned and is_public_alone(value) and (score < SURE_ALONE or not is_given(value)):
+    score = name.score
+    if not owned and is_public_alone(value) and not _is_also_of_people(text, name, value):
         return "also the name of a product or of somebody known to all"
     if value.isupper() and len(value) <= ACRONYM and value.isalpha() and not (is_given(value) or is_family(value)):
         return "looks like an acronym"

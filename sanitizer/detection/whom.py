@@ -42,6 +42,11 @@ def is_owned(text: str, start: int, end: int) -> bool:
     return any(kin.holds(word) for at in near[-1:] for word in words[at + 1 :])
 
 
+def is_among_people(text: str, start: int) -> bool:
+    """Whether what stands around is about private people."""
+    return frame_at(text, start).private >= STRONG
+
+
 def is_figure(text: str, start: int, end: int) -> bool:
     """A figure of a story that is asked for, or somebody of a cast that the text speaks of, whatever cue introduces it."""
     frame = frame_at(text, start)
