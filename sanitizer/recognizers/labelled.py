@@ -6,6 +6,7 @@ The exact shapes of known numbers are rules; here any plausible code counts, a m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
@@ -13,15 +14,16 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.labelled_gap import (
     ASKED,
     BACK,
-    BEFORE_FAR,
-    BEFORE_NOUN,
     DIRECT,
     FAR,
     OF_BANK,
-    OF_THING,
     PREPOSITION,
     SAID,
     SENTENCE,
+    governs,
+    is_announced,
+    is_of_thing,
+    may_join,
 )
 from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
 from sanitizer.recognizers.labelled_words import COMMON, NOUNS, TELLING, WEAK
@@ -29,10 +31,47 @@ from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
-_REACH = 96
+_REACH = 84
+_NEAR = 20
+_digit = re.compile(r"[0-9]").search
 _DIGIT = lazy(r"[0-9]")
+_DIGIT_APART = lazy(r"[^0-9][0-9]")
+_OWNERS = frozenset(
+    [
+        "my",
+        "the",
+        "our",
+        "your",
+        "his",
+        "her",
+        "their",
+        "mein",
+        "meine",
+        "unsere",
+        "ihre",
+        "mon",
+        "ma",
+        "mi",
+        "il",
+        "mio",
+        "mia",
+        "meu",
+        "minha",
+        "moje",
+        "mój",
+        "mitt",
+        "min",
+        "мой",
+        "мій",
+        "is",
+        "-",
+        "=",
+        "own",
+    ]
+)
 _COLOR = lazy(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?")
 _BACK_VALUE = lazy(r"(?<![\w.,/\-$€£])#?(?P<v>[A-Z0-9][A-Z0-9\-/]{3,24}(?: [0-9]{2,6}){0,5})\Z")
+_STOPS = lazy(r"[\n{}<>;!?=|]")
 _SERIES = 260
 _LIST = 90
 _JOINT = lazy(r"[ ]?(?:[,;/&+、]|and|or|und|oder|y|e|et|ou|i|en|och|og|и|и)[ ]?[^\d\n]{0,28}\Z|\n[^\d\n]{0,16}\Z", 0)
@@ -62,29 +101,39 @@ class LabelledRecognizer:
         lower = view.lower
         if start and "a" <= lower[start - 1] <= "z":
             return ()
-        if _DIGIT.search(lower, end, end + _REACH) is not None:
-            found = self._behind(view, start, end)
-            if found:
-                return found
-        if _DIGIT.search(lower, max(0, start - 24), start) is not None:
+        digit = _digit(lower, end, end + _REACH)
+        if digit is not None:
+            for entity in NOUNS[lower[start:end]]:
+                found = self._behind(view, start, end, digit.start(), entity)
+                if found:
+                    return found
+        before = lower[start - 1 : start]
+        if (
+            before
+            and before in " (-=,"
+            and (before == "(" or lower[max(0, start - 9) : start].split(" ")[-2:][0] in _OWNERS)
+        ):
             return self._before(view, start, end)
         return ()
 
-    def _behind(self, view: View, start: int, end: int) -> list[Finding]:
-        """The value behind the noun, and others of its shape."""
+    def _behind(self, view: View, start: int, end: int, digit: int, entity: str) -> list[Finding]:
+        """The value behind the noun, which holds the first digit there or one further on, and others of its shape."""
         text, lower = view.folded, view.lower
         noun = lower[start:end]
-        entity = NOUNS[noun]
         at = end
         for attempt in range(3):
-            span = value_from(text, at, end + _REACH, entity)
-            if span is None or span[0] == end:
-                return []
-            said = _said(lower, start, end, span[0], skipped=attempt > 0)
-            if said is not None and _fits(text, lower, span, entity, noun, said):
-                score = 0.7 if said.labelled or noun in TELLING else 0.6
-                return [self._finding(span, entity, score), *self._alike(text, lower, span, entity)]
-            at = max(span[1], at + 1)
+            if (digit - end < _NEAR and not attempt) or may_join(lower[end:digit]):
+                span = value_from(text, at, digit, entity)
+                # What is shorter than four characters is never plausible, and `_said` is dear.
+                short = span is None or span[0] == end or span[1] - span[0] < 4
+                said = None if span is None or short else _said(lower, start, end, span[0], skipped=attempt > 0)
+                if span and said is not None and _fits(text, lower, span, entity, noun, said):
+                    score = 0.7 if said.labelled or noun in TELLING else 0.6
+                    return [self._finding(span, entity, score), *self._alike(text, lower, span, entity)]
+            behind = _DIGIT_APART.search(lower, digit, end + _REACH)
+            if behind is None:
+                break
+            at, digit = digit + 1, behind.end() - 1
         return []
 
     def _before(self, view: View, start: int, end: int) -> list[Finding]:
@@ -108,7 +157,8 @@ class LabelledRecognizer:
         if _DIGIT.search(lower, end, end + 24) and not gap.group("mine") and "(" not in gap.group():
             return []
         said = Said(True, True)
-        return [self._finding(span, NOUNS[noun], 0.7)] if _fits(text, lower, span, NOUNS[noun], noun, said) else []
+        entity = NOUNS[noun][0]
+        return [self._finding(span, entity, 0.7)] if _fits(text, lower, span, entity, noun, said) else []
 
     def _alike(self, text: str, lower: str, span: tuple[int, int], entity: str) -> list[Finding]:
         """What is written as the value at `span` nearby: the other ones of a list, of another person."""
@@ -140,26 +190,34 @@ class LabelledRecognizer:
 def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Said | None:
     """How what stands between a noun and a value joins them; None if it does not."""
     if not skipped:
-        direct = DIRECT.fullmatch(lower, end, value)
+        direct = DIRECT.fullmatch(lower, end, value) if value - end < 64 else None
         if direct is not None:
-            labelled = bool(direct.group("label")) or bool(BEFORE_NOUN.search(lower, max(0, start - 24), start))
-            return Said(labelled, bool(direct.group("link").strip(" \t\r\n\"'`*")))
+            labelled = bool(direct.group("label").strip(" #")) or governs(lower[max(0, start - 24) : start])
+            linked = bool(direct.group("link").strip(" \t\r\n\"'`*")) or "#" in direct.group("label")
+            return Said(labelled, linked)
     gap = lower[end:value]
-    if SENTENCE.search(gap) is None and OF_THING.search(gap) is None and FAR.fullmatch(gap) is not None:
-        return Said(True, True, loose=True)
-    if skipped:
-        return None
-    if lower[start:end] in TELLING and OF_BANK.fullmatch(gap) is not None:
+    if lower[start:end] in TELLING and not skipped and OF_BANK.fullmatch(gap) is not None:
         return Said(False, True, loose=True)
-    asked = ASKED.fullmatch(gap)
-    if asked is not None:
-        return Said(bool(asked.group("label")), True, loose=not asked.group("label"))
-    if SENTENCE.search(gap) or OF_THING.search(gap) or SAID.fullmatch(gap) is None:
+    if _STOPS.search(gap) is not None:
+        return None if skipped else _asked(gap)
+    if not may_join(gap) or SENTENCE.search(gap) is not None or is_of_thing(gap):
+        return None
+    if FAR.fullmatch(gap) is not None:
+        return Said(True, True, loose=True)
+    if skipped or SAID.fullmatch(gap) is None:
         return None
     label = DIRECT.match(lower, end, value)
-    if (label and label.group("label")) or BEFORE_FAR.search(lower, max(0, start - 60), start):
+    if (label and label.group("label")) or is_announced(lower[max(0, start - 60) : start]):
         return Said(True, True, loose=True)
     return Said(False, PREPOSITION.match(gap) is not None, loose=True)
+
+
+def _asked(gap: str) -> Said | None:
+    """A question or a request, and the answer on the next line."""
+    if "?" not in gap and "\n" not in gap:
+        return None
+    asked = ASKED.fullmatch(gap)
+    return None if asked is None else Said(bool(asked.group("label")), True, loose=not asked.group("label"))
 
 
 def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, said: Said) -> bool:
@@ -176,7 +234,7 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
             return False
         if not (said.labelled or telling or said.linked):
             return False
-    if noun in WEAK and not said.labelled:
+    if noun in WEAK and not said.labelled and ((value.isdigit() and value[0] != "0") or digits < 5):
         return False
     counted = value.isdigit() and digits < 8 and not (said.labelled or telling or lower[span[0] - 1 : span[0]] == "#")
     if counted and _is_plural(lower, span[0], noun):

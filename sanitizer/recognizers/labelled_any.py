@@ -23,6 +23,9 @@ _AFTER_NOUN = lazy(
 )
 
 
+_DIGIT = lazy(r"[0-9]")
+
+
 class AnyNumberRecognizer:
     """A noun joined with a word for number, and a code that cannot be a count."""
 
@@ -44,7 +47,8 @@ class AnyNumberRecognizer:
             noun = link = _AFTER_NOUN.match(lower, end, end + 90)
         if noun is None or link is None or link.end() == end or noun.group("noun") in _NOT_PERSONAL:
             return
-        span = value_from(text, link.end(), link.end() + 6, "ACCOUNT_ID")
+        digit = _DIGIT.search(text, link.end(), link.end() + 6)
+        span = value_from(text, link.end(), digit.start(), "ACCOUNT_ID") if digit is not None else None
         if span is None or span[0] != link.end():
             return
         start, stop = span

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.word_lists import word_list
 
-LABEL = rf"(?:{'|'.join(sorted(word_list('number words'), key=len, reverse=True))}|n(?=\.)|#)"
-_THINGS = "|".join(word_list("number of a thing"))
+_LABELS = frozenset((*word_list("number words"), "#"))
+_VERBS = frozenset(word_list("number verbs"))
+_THINGS = frozenset(word_list("number of a thing"))
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, which most places fail at their first character."""
+    heads = "".join(sorted({re.escape(word[0]) for word in words}))
+    return rf"(?=[{heads}])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+LABEL = rf"(?:{_one_of(_LABELS)}|n(?=\.))"
 _VERB = (
-    rf"(?:{'|'.join(sorted(word_list('number verbs'), key=len, reverse=True))})(?![^\W_\u2e80-\uffef])"
+    rf"(?:{_one_of(_VERBS)})(?![^\W_\u2e80-\uffef])"
     r"(?: (?:el|la|le|der|die|das|the|o|il|just|now|currently|still|also|only)(?![^\W\d_]))?"
 )
 _CLOSE = r"[\"'’`*_)\]\\”»}]{0,4}"
@@ -46,16 +61,50 @@ OF_BANK = lazy(rf"{_LINK}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}}){{1,2}}")
 PREPOSITION = lazy(
     r"['’]?s? ?(?:with|from|at|for|of|on|in|by|under|de|du|des|bei|beim|der|des|am|auf|im|vom|von|chez|sur|con|en|del|da|do|di|bij|van|op|hos|på|na|w|v|u|от|в|на|у)\b"
 )
+_TOKEN = lazy(r"[^\W\d_]+|[:：#№°]")
+_ENDINGS = frozenset(
+    part for phrase in (*_LABELS, *_VERBS) for part in (phrase.split()[-1], phrase.split()[0].rstrip(".'º°"))
+)
+_ENDINGS |= frozenset(":：#№°n")
+_NO_CASE = frozenset(
+    ["format", "formats", "example", "examples", "sample", "dummy", "fake", "regex", "pattern", "length"]
+)
+_ARTICLES = frozenset(
+    listed(
+        "de del do da d di della dell of on van for la el o a le my the our your his her mon ma mi mein meiner meines"
+    )
+)
+_STOPS = ".;!?\n{}<>="
 SENTENCE = lazy(r"[^\W\d_]{4,}\. |\) [a-z]{3,}\. ")
-_NO_CASE = (
-    r"|(?<![^\W\d_])(?:format|formats|example|examples|sample|dummy|fake|e\.g|z\.b|regex|pattern|length)(?![^\W\d_])"
-)
-OF_THING = lazy(rf"(?<![^\W\d_])(?:{_THINGS})s?[ _\-]{{0,2}}(?:{LABEL})\.?(?![^\W\d_]){_NO_CASE}")
-BEFORE_NOUN = lazy(
-    rf"(?<![^\W\d_]){LABEL}\.?:?[ ]?(?:(?:de|del|do|da|d['’]|di|della|dell['’]|of|on|van|for|la|el|o|a|le|my|the|our|your|his|her|mon|ma|mi|mein|meiner|meines)[ ]?){{0,3}}\Z"
-)
-"""A word for "number" that governs the noun: `número de`, `the number of my`."""
-BEFORE_FAR = lazy(rf"(?<![^\W\d_]){LABEL}(?![^\W\d_])[^\d.;!?\n{{}}<>=]{{0,50}}\Z")
+
+
+def may_join(gap: str) -> bool:
+    """A word for "number", a verb or a mark is among the last words of `gap`: what every phrase needs, and most gaps lack."""
+    return not _ENDINGS.isdisjoint(_TOKEN.findall(gap[-32:])[-4:])
+
+
+def is_of_thing(gap: str) -> bool:
+    """The phrase speaks of the number of something else, or of how numbers look: `failed with error number`."""
+    words = _TOKEN.findall(gap)
+    if not _NO_CASE.isdisjoint(words):
+        return True
+    return any(second in _LABELS and first.rstrip("s") in _THINGS for first, second in pairwise(words))
+
+
+def governs(before: str) -> bool:
+    """`before`, which ends where the noun begins, ends in a word for "number" that governs it: `número de`, `the number of my`."""
+    words = _TOKEN.findall(before)
+    while words and words[-1] in _ARTICLES and len(words) > 1:
+        words.pop()
+    return bool(words) and words[-1] in _LABELS
+
+
+def is_announced(before: str) -> bool:
+    """A word for "number" stands in the same clause before the noun: `the number printed on my`."""
+    cut = max(map(before.rfind, _STOPS))
+    return not _LABELS.isdisjoint(_TOKEN.findall(before[cut + 1 :]))
+
+
 BACK = lazy(
     r"[\"'”’`*)]{0,2}(?:,? (?:is|was|ist|war|est|es|é|è|jest|to|är|er|is the|is also|that's|that is|which is|being|это)|[ ]?(?:-|=|<-|\(|,))[ ]"
     r"?(?P<mine>(?:my|the|our|your|his|her|their|mein|meine|unsere|ihre|mon|ma|mi|il mio|la mia|o meu|a minha|moje|mój|mitt|min|мой|мій)[ ]|)(?:own |new |old |current )?"

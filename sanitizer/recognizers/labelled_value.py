@@ -8,7 +8,6 @@ from functools import lru_cache
 from sanitizer.recognizers.checks.payment import is_documented
 from sanitizer.recognizers.lazy import lazy
 
-_DIGIT = lazy(r"[0-9]")
 _PREFIX = lazy(r"(?<![\w\-/.])(?:[A-Z]{1,4}|[0-9])[ ]\Z")
 _WORDS = frozenset(
     [
@@ -45,6 +44,7 @@ _END = r"(?![^\W\u2e80-\uffef])"
 """No letter of a script with blanks between words, no digit behind it."""
 _VALUE = lazy(
     r"[A-Z]{2}[0-9]{2}(?:[ ][A-Z0-9]{4}){2,7}(?:[ ][A-Z0-9]{1,4})?(?!\w)"
+    r"|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}"
     r"|(?:[A-Z]{1,4}[ ](?=[0-9]{2})|[0-9][ ](?=[A-Z]{2,3}[0-9]))?"
     r"(?:[0-9]{1,3} [A-Z][A-Za-z]{0,2} (?=[0-9]{1,5}/[0-9]{2}))?"
     rf"(?:[{_CAPITAL}]{{1,34}}|[a-z]{{1,5}}[0-9]{{3,14}}[a-z]{{0,2}}|[a-z]{{1,4}}-(?=[0-9]{{3}}))"
@@ -54,50 +54,53 @@ _VALUE = lazy(
     r"(?:[ ]?[A-Z]{1,2}(?![\w'’.]))?(?:\([0-9A]\))?"
 )
 _PLATE = lazy(
-    r"[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,5}(?![a-z])){0,3}|[A-ZА-Я0-9]{5,9}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
+    r"[A-ZА-ЯΑ-Ω0-9]{5,9}(?!\w)|[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,5}(?![a-z])){0,3}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
 )
+_PLATE_PREFIX = lazy(r"(?<![\w\-/.])[A-ZÄÖÜА-Я]{1,3}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я]{1,3})?[ \-·•]{1,2}\Z")
+PLATE_SHAPE = lazy(
+    r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z][0-9]{1,3} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}[- ·][A-Z]{1,2}[- ]?[0-9]{1,4} ?[EH]?|[A-Z]{2}[- ]?[0-9]{3}[- ]?[A-Z]{2}|[0-9]{4}[- ]?[BCDFGHJKLMNPRSTVWXYZ]{3}"
+    r"|[0-9]{1,3}-[A-Z]{2,3}-[0-9]{1,3}|[A-Z]{1,3}-[0-9]{2,3}-[A-Z]{1,3}|[0-9]{2}-[0-9]{2}-[A-Z]{2}|[0-9]{2}-[A-Z]{2}-[0-9]{2}|[A-Z]{2}-[0-9]{2}-[0-9]{2}|[0-9][A-Z]{3}[0-9]{3}|[A-Z]{3}[- ]?[0-9][A-Z0-9][0-9]{2}|[A-Z]{3}[- ][0-9]{3,4}"
+    r"|[A-Z]{2,3} ?[0-9][0-9A-Z]{3,4}|[0-9]{2} ?[A-Z]{1,3} ?[0-9]{2,4}|[A-Z]{2} ?[0-9]{2} ?[A-Z]{1,3} ?[0-9]{4}|[АВЕКМНОРСТУХ] ?[0-9]{3} ?[АВЕКМНОРСТУХ]{2} ?[0-9]{2,3}|[ABCEHIKMOPTXАВСЕНІКМОРТХ]{2} ?[0-9]{4} ?[ABCEHIKMOPTXАВСЕНІКМОРТХ]{2}|[A-Z]{2}[- ][0-9]{5}|[0-9]{2,3}-[A-Z]{1,2}-[0-9]{1,6}|[A-Z]{3}[- ]?[0-9]{3}"
+)
+"""How the plates of the larger countries are written."""
 _VIN = lazy(r"[A-HJ-NPR-Z0-9]{17}(?!\w)")
 NOT_VALUES = lazy(
     r"(?i)(?:19|20)\d\d|(?:19|20)\d\d[\-/.](?:\d\d?|[A-Z]{3})(?:[\-/.]\d\d?)?|(?:19|20)\d\d[\-/](?:19|20)?\d\d|(?:0?[1-9]|[12]\d|3[01])[\-/.](?:0?[1-9]|[12]\d|3[01])(?:[\-/.]\d{2,4})?"
-    r"|[\-\dA-F]*[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{24}|[0-9a-f]{32,}|0*12345\d*|ABC-?123\d*|(\d)\1+|0{3,}.*|X{3,}.*|.*(?:EXAMPLE|XXXX).*"
-    r"|v?\d{1,3}(?:\.\d{1,3}){1,3}|(?:UTF|ISO|SHA|MD|RFC|CVE|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|US|EP|WO|IPV|COM|HTML|ES|WCAG|CAS|RAL|NGC|KB)[ _\-/]?\d.*|\d+[KMG]B?|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
-    r"|Q[1-4][ \-/]?(?:20)?\d\d|\d+(?:ST|ND|RD|TH|AM|PM|S|H|D|Y|M|KM|KG)|1[67]\d{8}|1[67]\d{11}|(?:19|20)\d\d[A-Z]{1,3}"
+    r"|[\-\dA-F]*[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{24}|[0-9a-f]{32,}|0*12345\d*|ABC-?123\d*|(\d)\1+|0{3,}\d{0,3}|X{3,}.*|.*(?:EXAMPLE|XXXX).*"
+    r"|v?\d{1,3}(?:\.\d{1,3}){1,3}|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS.*|\d+[KMG]B?|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
+    r"|Q[1-4][ \-/]?(?:20)?\d\d|\d+(?:ST|ND|RD|TH|AM|PM|S|H|D|Y|M|KM|KG)|(?:19|20)\d\d[A-Z]{1,3}"
 )
 """Years, days, ids of machines, versions, quantities, stand-ins, seconds since 1970."""
 _COUNTED = lazy(
-    r"\s?(?:%|[€$£¥]|°)|\s(?:usd|eur|euros?|gbp|chf|dollars?|cents?|ct|kwh|km|kg|miles|people|persons?|users?|rows?|times|items?|records?|orders?|customers?|patients?|units?|points?|pages?|lines?|bytes?"
+    r"\s?(?:%|[€$£¥]|°)|[ ](?:usd|eur|euros?|gbp|chf|dollars?|cents?|ct|kwh|km|kg|miles|people|persons|users|rows|times|items|records|orders|customers|patients|units|points|pages|lines|bytes"
     r"|tokens?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:is )?out of range|stars?|votes?|views?|inhabitants|personen|stück|mal|personas|personnes|fois)\b|[ ]?(?!</)[*/+<>=]{1,2}[ ]?[0-9a-z(]|\.[a-z]{2,4}\b"
 )
 
 
-def value_from(text: str, start: int, limit: int, entity: str) -> tuple[int, int] | None:
-    """The span of the first code behind `start` that begins before `limit`; None if there is none, or it is cut off."""
-    digit = _DIGIT.search(text, start, limit)
-    if digit is None:
-        return None
-    first = at = digit.start()
+def value_from(text: str, start: int, first: int, entity: str) -> tuple[int, int] | None:
+    """The span of the code whose first digit is at `first`, none of it before `start`; None if it is none, or cut off."""
+    at = first
     while at > start and (text[at - 1] in "-/._" or text[at - 1].isalnum()) and not _is_ideograph(text[at - 1]):
         at -= 1
     while at < first and not text[at].isalnum():
         at += 1
     if entity == "VEHICLE":
-        match = _VIN.match(text, _led_in(text, start, at, 8)) or _PLATE.match(text, _led_in(text, start, at, 8))
+        before = _PLATE_PREFIX.search(text, max(start, at - 9), at)
+        at = before.start() if before is not None else at
+        match = _VIN.match(text, at) or _PLATE.match(text, at)
     else:
-        match = _VALUE.match(text, _led_in(text, start, at, 5))
+        match = _VALUE.match(text, _led_in(text, start, at))
     if match is None or match.end() <= first:
         return None
     stop = _trimmed(text, match.start(), match.end())
     return (match.start(), stop) if stop > first else None
 
 
-def _led_in(text: str, start: int, at: int, reach: int) -> int:
-    """`at`, or before it where capitals stand apart that belong to the value: `LH 992003`, `KA RT 482`."""
-    for _ in range(2 if reach > 5 else 1):
-        before = _PREFIX.search(text[max(start, at - reach) : at])
-        if before is None or before.group()[:-1].lower() in _WORDS:
-            break
-        at = max(start, at - reach) + before.start()
-    return at
+def _led_in(text: str, start: int, at: int) -> int:
+    """`at`, or before it where capitals stand apart that belong to the value: `LH 992003`."""
+    first = max(start, at - 5)
+    before = _PREFIX.search(text[first:at])
+    return at if before is None or before.group()[:-1].lower() in _WORDS else first + before.start()
 
 
 def _is_ideograph(character: str) -> bool:
@@ -132,7 +135,8 @@ def _stands_in(value: str) -> bool:
     return len(digits) > 5 and (digits.startswith(_STAND_INS) or len(set(digits)) < 2)
 
 
-_THOUSANDS = lazy(r"[0-9]{1,3}(?:[., ][0-9]{3})+")
+_THOUSANDS = lazy(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,3} [0-9]{3}")
+_SECONDS = lazy(r"1[67][0-9]{8}(?:[0-9]{3})?")
 
 
 def plausible(value: str, entity: str, strong: bool, named: bool) -> bool:
@@ -146,14 +150,15 @@ def plausible(value: str, entity: str, strong: bool, named: bool) -> bool:
         return False
     if _stands_in(value) or (entity == "VEHICLE" and not mixed) or (digits > 12 and is_documented(value)):
         return False
+    if entity == "VEHICLE" and not named and PLATE_SHAPE.fullmatch(value):
+        return True
     if named:
         return len(value) > 4 or mixed or not value.startswith(("19", "20"))
     if strong:
         return digits >= 5 or (mixed and digits >= 3)
-    return (digits >= 6 or (mixed and digits >= 4)) and not _THOUSANDS.fullmatch(value)
+    return (digits >= 6 or (mixed and digits >= 4)) and not (_THOUSANDS.fullmatch(value) or _SECONDS.fullmatch(value))
 
 
-@lru_cache(maxsize=512)
 def same_shape(value: str) -> re.Pattern[str] | None:
     """Matches what is written as `value` is; None for a shape that says nothing."""
     digits = sum(map(str.isdigit, value))
@@ -161,7 +166,11 @@ def same_shape(value: str) -> re.Pattern[str] | None:
     parts = re.findall(r"[^\W_]+|[\W_]", value)
     if len(value) < 6 or (not mixed and digits < 7) or value != value.upper():
         return None
-    body = "".join(_shape(part) for part in parts)
+    return _shaped("".join(_shape(part) for part in parts), mixed)
+
+
+@lru_cache(maxsize=512)
+def _shaped(body: str, mixed: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/\-$€£#])(?={_NEEDS_BOTH if mixed else ''}){body}(?![\w%@(]|[.,/\-]\w)")
 
 
