@@ -23,7 +23,7 @@ _THINGS = lazy(
 )
 # Words before `code` that leave open what it is for.
 _PLAIN = lazy(
-    r"(?:^|[\n.!?:;,(\"'“*>|-])\s{0,2}(?:[*_]{1,2})?$|(?<!\w)(?:the|my|your|his|her|our|their|its|that|new|old|current|right|correct|same|and|is|with|secret|digit|nd|here'?s|a|ok|so|hi|hey"
+    r"(?:^|[\n.!?:;,(\"'“*>|/#-])\s{0,2}(?:[*_]{1,2})?$|(?<!\w)(?:the|my|your|his|her|our|their|its|that|new|old|current|right|correct|same|and|is|with|secret|digit|nd|here'?s|a|ok|so|hi|hey"
     r"|der|den|ein|mein|dein|unser|neuer?|alter?|und|el|mi|tu|su|nuestro|nuevo|y|le|mon|ton|votre|notre|nouveau|et|o|meu|seu|nosso|novo|e|il|mio|tuo|nostro|nuovo"
     r"|de|mijn|je|onze|nieuwe|to|mój|twój|nowy|мой|твой|ваш|наш|новый|din|min|ny|senin|yeni)\s$",
     re.IGNORECASE,
@@ -35,8 +35,17 @@ _OTHER = lazy(
     r"|iata|ошибки|города|страны|товара|региона|review|reviews|base|quality|style|block|snippet|example|coverage|point|page|name|path|line|lines)\b",
     re.IGNORECASE,
 )
+_ENDS_WITH = lazy(
+    r"(?:exit\w{0,3}|fail\w{0,3}|return\w{0,3}|respon\w{1,5}|end(?:s|ed)?|terminat\w{1,3}|crash\w{0,3}|finish\w{0,3}|stop\w{0,4}|abort\w{0,3}|error|errors|status|die[sd]?|quit\w{0,4})\s(?:\w{1,12}\s)?$",
+    re.IGNORECASE,
+)
 _BEFORE = 70
 _AFTER = 50
+
+
+def names_thing(words: str) -> bool:
+    """Among `words` is something that a code opens."""
+    return _THINGS.search(words) is not None
 
 
 def opens_something(text: str, start: int, end: int, value: tuple[int, int], *, ends: bool) -> bool:
@@ -44,7 +53,7 @@ def opens_something(text: str, start: int, end: int, value: tuple[int, int], *, 
 
     Digits alone may stand after `the code is`; letters with digits (E4012, CS2040) need a thing that they open.
     """
-    if _OTHER.search(text, end, value[0]):
+    if _OTHER.search(text, end, value[0]) or _ENDS_WITH.search(text, max(0, start - 28), start):
         return False
     if _THINGS.search(text, max(0, start - _BEFORE), start) or _THINGS.search(text, end, value[1] + _AFTER):
         return True

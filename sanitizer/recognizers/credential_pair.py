@@ -11,9 +11,14 @@ from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 
-_BARE = r"(?P<value>[^\s\"'`“”<>(){}\[\],;|$]{4,64}?)(?=[.!?]?(?:[\s\"'`”,;|)]|$))"
+_BARE = r"(?P<value>[^\s\"'`“”<>(){}\[\],;|$]{4,64}?)(?=[.?]?(?:[\s\"'`”,;|)]|$))"
 _CALL = lazy(
     r"""[\w.]{0,24}(?:\(\s{0,12}|=\s?[(\[]\s{0,4}|["']\s?:\s?[(\[]\s{0,4})(?:[^()"'`\n]{0,40},\s{0,12}|(?P<q>["'`])[^"'`\n]{1,80}(?P=q),\s{0,12}){1,3}
+        (?P<last>["'`])(?P<value>[^"'`\n]{4,64})(?P=last)\s{0,12}(?:[)\]]|,)""",
+    re.VERBOSE,
+)
+_CALL_SHORT = lazy(
+    r"""[\w.]{0,24}(?:\(\s{0,12}|=\s?[(\[]\s{0,4}|["']\s?:\s?[(\[]\s{0,4})(?:[^()"'`\n]{0,40},\s{0,12}|(?P<q>["'`])[^"'`\n]{1,80}(?P=q),\s{0,12}){2}
         (?P<last>["'`])(?P<value>[^"'`\n]{4,64})(?P=last)\s{0,12}(?:[)\]]|,)""",
     re.VERBOSE,
 )
@@ -24,7 +29,7 @@ _LOGIN = lazy(
 )
 _AFTER = lazy(r"(?:word)?\s{0,2}[:=→>-]{0,2}\s{0,2}" + _BARE)
 _USER_BEFORE = lazy(
-    r"(?:user(?:name)?|\bu:|login|logon|usuario|usuário|benutzer\w*|identifiant|utente|gebruiker\w*|użytkownik|användare|логин|kullanıcı|account|email|mail|id"
+    r"(?:user(?:name)?|\bu:|login|logon|usuario|usuário|benutzer\w*|identifiant|utente|gebruiker\w*|użytkownik|användare|логин|kullanıcı|account|email|mail|id|network|ssid|netz|netzwerk|réseau|red|rede|rete|сеть|wi-?fi|wlan"
     r"|[\w.+-]@[\w-]{1,40}\.[\w.]{2,12})[^\n]{0,48}$",
     re.IGNORECASE,
 )
@@ -67,7 +72,28 @@ _CALLS = (
 _MARKS = {
     **dict.fromkeys(_CALLS, "call"),
     **dict.fromkeys(
-        (" pass ", " p:", " pass:", ",pass ", " pw ", " pwd ", " mdp ", " pass =", " pass->", " pass →"), "after"
+        (
+            " pass ",
+            " p:",
+            " pass:",
+            ",pass ",
+            " pw ",
+            " pwd ",
+            " mdp ",
+            " pass =",
+            " pass->",
+            " pass →",
+            " clave ",
+            " contraseña ",
+            " senha ",
+            " hasło ",
+            " kennwort ",
+            " passwort ",
+            " wachtwoord ",
+            " пароль ",
+            " lösenord ",
+        ),
+        "after",
     ),
     **dict.fromkeys(
         (
@@ -122,6 +148,8 @@ class CredentialPair:
         else:
             before = text[start - 1 : start]
             match = None if before.isalnum() or before in ("/", "-", "_", ".", "\\", ":") else _SECOND.match(text, end)
+        if way == "call" and match and not _is_password(match.group("value"), strict=False):
+            match = _CALL_SHORT.match(text, match.start())  # connect(host, user, password, database)
         return self._told(match, strict=way != "call") if match else ()
 
     def _told(self, match: re.Match[str], *, strict: bool) -> Iterator[Finding]:

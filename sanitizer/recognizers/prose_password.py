@@ -6,42 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.access_codes import opens_something
+from sanitizer.recognizers.access_codes import names_thing, opens_something
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.prose_secrets import JOINTS, NAMES
+from sanitizer.recognizers.prose_secrets import NAMES
 from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.told_joints import BRACKETED, DIRECT, JOINT, VERBS
 from sanitizer.recognizers.told_more import further
 from sanitizer.recognizers.told_rating import rate_told
 from sanitizer.recognizers.told_shape import is_technical, is_told
-from sanitizer.recognizers.told_words import several_words
+from sanitizer.recognizers.told_words import is_number, several_words
 from sanitizer.recognizers.view import View
 
-_SPACED = JOINTS.replace(" ", "[ ]")
-_VERBS = _SPACED.rsplit("|是", 1)[0]
-# `the password manager is …` tells the name of a program.
-_ABOUT = (
-    "managers?|polic(?:y|ies)|generators?|reset|fields?|form|hash(?:es|ing)?|length|strength|vault|protection|authentication|rotation|"
-    "requirements?|rules?|checker|prompt|database|store|app|service|provider|screen|page|dialog|column|file|safe|recovery|history|after|before|since|until|works?|asks?|wants?"
-)
 _KINDS = {name: kind for kind, names in NAMES.items() for name in names}
-_JOINT = lazy(
-    rf"""(?:\s(?:for|to|of|on|at|from|in|with|bei|chez|presso|com|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|voor|для|от|від|к|til|till|för|della|dello|na|w|no|na)
-            \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{_VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,3}}
-        (?:\s?\([^()\n]{{1,30}}\))?
-        (?:,?\s{{1,3}}(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|改成了?|改为|换成了?|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
-          | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
-          | (?:[ ]{{2,24}}|[ ]?\t{{1,4}}[ ]?)(?=(?:\S{{3,64}}|[0-9]{{2,4}}(?:[ ][0-9]{{2,4}}){{1,3}})[ \t]{{0,9}}(?:[\r\n]|$)) | を(?=[「『"“])
-          | \s{{1,2}}(?:->|→|–|-)\s{{1,2}} | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
-          | \s(?=[0-9]{{4,6}}(?:[\s,.;!)]|$))
-          | (?<=[\u3040-\u9fff\uac00-\ud7a3])(?=[0-9]{{3}})
-          | (?<=with[ ]password)\s(?=[A-Z][a-z]{{4,}}(?:[\s.,;)]|$)) | \s(?=[^\W\d]\S{{2,30}}[!#%&*+?^~@][^\W_]) | \s(?=[0-9]{{2,4}}[ ][0-9]{{2,4}}(?:[ ][0-9]{{2,4}})?(?:[\s.,;)]|$))
-          | \s(?=[^\W\d]\S{{2,}}[0-9]|[0-9]{{1,4}}-[0-9]{{1,4}}-[0-9]))
-        | ['’]s\s{{1,2}}(?=\S*[0-9])
-        | \s(?:everywhere|for\ everything|all\ over|überall|partout|para\ todo|per\ tutto|overal|везде)[,:]?\s{{1,2}}(?=\S*[0-9])
-        | \s(?=\S*[0-9])""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_BRACKETED = lazy(r"\s\((?=[^()\s]{0,40}[0-9][^()\s]{0,40}\))")
 _SECOND = lazy(r"\s?/\s?([^\s/,;\"'`<>()]{4,64})(?=[\s,;)]|$)")
 _PHRASE_NAMES = frozenset(("passphrase", "pass phrase"))
 _ATTEMPT = lazy(r"(?i:failed|accepted|invalid|wrong|incorrect)\s$")
@@ -55,8 +31,8 @@ _DIGITS = lazy(
 _GROUPS = lazy(r"[0-9]{2,4}(?: [0-9]{2,4}){1,3}(?![\w-])")
 _UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of languages that put no blank between a value and what follows."""
-_WORDS_ONLY = lazy(rf"(?:\s(?!(?:{_VERBS})\s)[^\W\d_]+)+\s")
-_SAID = lazy(rf"\b(?:{_VERBS})\b|[:=>→?(“\"'`是为為はが]", re.IGNORECASE)
+_WORDS_ONLY = lazy(rf"(?:\s(?!(?:{VERBS})\s)[^\W\d_]+)+\s")
+_SAID = lazy(rf"\b(?:{VERBS})\b|[:=>→?(“\"'`是为為はが]", re.IGNORECASE)
 _YEAR = lazy(r"(?:19|20)[0-9]{2}\b")
 _ENDING = lazy(r"[^\W\d_]{1,4}(?![^\W_])")
 _COUNT = lazy(r"[0-9]{1,3}")
@@ -93,8 +69,35 @@ _FREQUENT = (
     "koden",
     "unlock",
     "pass",
+    "parola",
 )
-_BARE_CODES = frozenset(("code", "koden", "código", "codigo", "codice", "код", "kod", "kode", "koodi"))
+_BARE_CODES = frozenset(
+    (
+        "with the code",
+        "with code",
+        "using code",
+        "using the code",
+        "enter the code",
+        "enter code",
+        "mit dem code",
+        "avec le code",
+        "con el código",
+        "com o código",
+        "con il codice",
+        "met de code",
+        "z kodem",
+        "с кодом",
+        "code",
+        "koden",
+        "código",
+        "codigo",
+        "codice",
+        "код",
+        "kod",
+        "kode",
+        "koodi",
+    )
+)
 _STAND_IN = lazy(r"\[?[A-Z]{3,16}_\d{1,4}\]?")
 """What an earlier run put in place of a value."""
 _CLOSING_QUOTES = frozenset("\"'`”’»」』*")
@@ -132,13 +135,15 @@ class ProsePassword:
             return ()
         if _ATTEMPT.search(text[max(0, start - 12) : start]):
             return ()
-        joint = _BRACKETED.match(text, end) or _JOINT.match(text, end, end + _MOST)
+        joint = DIRECT.match(text, end) or BRACKETED.match(text, end) or JOINT.match(text, end, end + _MOST)
         if joint is None:
             return ()
         kind = _KINDS[word]
         if word in _FREQUENT and kind != "key" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
             return ()
-        if _WORDS_ONLY.fullmatch(joint.group()) and (word in _FREQUENT or _YEAR.match(text, joint.end())):
+        if _WORDS_ONLY.fullmatch(joint.group()) and (
+            (word in _FREQUENT and not names_thing(joint.group())) or _YEAR.match(text, joint.end())
+        ):
             return ()
         told = None if _is_variable(text, joint.end()) else self._value(text, joint, kind, phrase=word in _PHRASE_NAMES)
         if told is None:
@@ -150,7 +155,7 @@ class ProsePassword:
         score = rate_told(
             text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop)
         )
-        if told[2] and not score and " " in text[begin:stop] and kind == "code":
+        if kind == "code" and not score and is_number(text[begin:stop]):
             score = 0.7  # a number in words
         if (
             kind == "password"
@@ -218,7 +223,7 @@ def _code(text: str, at: int) -> re.Match[str] | None:
 def _is_other(text: str, value: tuple[int, int], word: str) -> bool:
     """The name of a network after `wifi`, a pass of another kind after `pass`."""
     begin, stop = value
-    if word == "pass":
+    if word in ("pass", "parola"):
         return not is_told(text[begin:stop], cue=True)
     return word in _NETWORKS and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop) is not None)
 

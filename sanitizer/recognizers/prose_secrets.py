@@ -35,7 +35,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "门禁码", "門禁碼", "取件码", "解锁码", "安全码", "暗码", "الرقم السري", "الرمز السري", "رمز الدخول", "رمز التحقق", "رمز البوابة", "인증번호", "인증 번호", "핀번호", "確認番号", "koodi", "alarmanlage", "zugangscode", "bestätigungscode", "code lautet", "tan", "sicherheitscode",
         "código", "codigo", "code d'accès", "code de la porte", "digicode", "code secret", "code de vérification",
         "codice", "codice di verifica", "toegangscode", "pincode", "verificatiecode", "inlogcode", "inloggcode", "einmalcode", "freischaltcode", "aktivierungscode", "sms-code", "bevestigingscode", "beveiligingscode", "engångskod", "verifieringskod",
-        "säkerhetskod", "engangskode", "bekræftelseskode", "sikkerhedskode", "ovikoodi", "turvakoodi", "kertakäyttökoodi", "haustürcode", "hauscode", "schlosscode", "kontrollcode", "koden", "unlock", "mtan", "kode for",
+        "säkerhetskod", "engangskode", "bekræftelseskode", "sikkerhedskode", "ovikoodi", "turvakoodi", "kertakäyttökoodi", "haustürcode", "hauscode", "schlosscode", "kontrollcode", "koden", "unlock", "mtan", "kode for", "with the code", "with code", "using code", "using the code", "enter the code", "enter code", "mit dem code", "avec le code", "con el código", "com o código", "con il codice", "met de code", "z kodem", "с кодом", "numerolukko", "ovikoodi", "lukkokoodi", "kapukód", "riasztókód", "kód k", "kód od", "kód do", "interfon",
         "код", "пин", "пин-код", "验证码", "驗證碼", "認証コード", "確認コード", "ओटीपी", "पिन",
     ),
     "key": (

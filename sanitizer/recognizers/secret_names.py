@@ -103,6 +103,8 @@ def names_secret(name: str) -> str:
         return "password"
     if any(w in SECRET_WORDS or w.endswith(("token", "secret", "apikey")) for w in words):
         return "key"
+    if joined.endswith("signingkey") and "user" in words:
+        return ""  # Of Git: the number of a key, not the key.
     if last in ("key", "keys") and len(words) > 1 and not _QUALIFIERS.isdisjoint(words[:-1]):
         return "key"
     if last in ("auth", "authorization") and len(words) > 1 and words[-2] not in _WAYS:

@@ -12,7 +12,7 @@ from sanitizer.recognizers.words import reads_like_words
 # Types, keywords and states: what stands there when the name is declared, described or asked for.
 _NOT_VALUES = frozenset(
     listed("""str string int integer bool boolean bytes byte char text varchar number float double any object optional none null
-    nil undefined true false yes no required optional missing invalid valid wrong incorrect correct expired empty unset
+    nil undefined continue break pass raise yield try elif except import export true false yes no required optional missing invalid valid wrong incorrect correct expired empty unset
     set unknown hidden encrypted hashed default basic bearer auto automatic disabled enabled on off new old same see and
     or not the this that is are was your my our from with for in of to as if else return void self const let var def
     function async await public private static readonly final type typeof keyof instanceof env environment process
@@ -102,6 +102,13 @@ def _rate_phrase(value: str, kind: str) -> float:
         return 0.0
     if _APP.fullmatch(value):
         return 0.9
+    if (
+        len(words) <= 3
+        and len(value) <= 40
+        and any(_DIGIT.search(w) and any(c.isalpha() for c in w) for w in words)
+        and not all(reads_like_words(w) or w.isdigit() for w in words)
+    ):
+        return 0.75
     if 4 <= len(words) <= 12 and all(w.isalpha() and w.islower() for w in words):
         return 0.6
     return 0.7 if len(words) <= 3 and any(_DIGIT.search(w) and _SYMBOL.search(w) for w in words) else 0.0

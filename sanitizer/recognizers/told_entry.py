@@ -13,7 +13,8 @@ from sanitizer.recognizers.view import View
 
 _THINGS = (
     "authenticator", "voicemail", "keypad", "key pad", "intercom", "lockbox", "lock box", "padlock", "key safe", "keysafe", "combination lock",
-    "number lock", "smart lock", "suitcase", "bike lock", "cable lock", "luggage lock", "locker lock", "kofferschloss", "fahrradschloss", "bügelschloss", "fietsslot", "cykellås", "mtan", "one-time code", "otp ", "alarm is", "the alarm", "our alarm", "alarm panel", "alarm system", "burglar alarm", "house alarm", "disarm", "garage opener", "garage door", "entry phone",
+    "number lock", "smart lock", "suitcase", "bike lock", "cable lock", "luggage lock", "locker lock", "kofferschloss", "fahrradschloss", "bügelschloss", "fietsslot", "cykellås", "the safe is", "the safe in ", "the safe by ", "the safe at ", "the safe behind ", "the safe under ", "the safe on ", "numerolukko", "lukkokoodi", "summeri", "ovikoodi", "zámek", "kapukód", "riasztó", "interfon", "yala", "şifreli kilit",
+    "lås", "låset", "sejf", "tresor", "kassaskåp", "cassaforte", "coffre-fort", "caja fuerte", "cofre", "сейф", "mtan", "one-time code", "otp ", "alarm is", "the alarm", "our alarm", "alarm panel", "alarm system", "burglar alarm", "house alarm", "disarm", "garage opener", "garage door", "entry phone",
     "door opener", "two-factor", "2fa", "zahlenschloss", "tastenfeld", "gegensprechanlage", "klingelanlage", "schlüsselbox", "schlüsseltresor", "alarmanlage",
     "garagentor", "interphone", "digicode", "boîte à clé", "boîtier", "cadenas", "portail", "portero automático", "telefonillo", "candado", "alarma ",
     "caja de llaves", "interfone", "cadeado", "citofono", "lucchetto", "tastierino", "cancello", "sleutelkluis", "sleutelkastje", "cijferslot",
@@ -22,10 +23,11 @@ _THINGS = (
 )  # fmt: skip
 _CODE = r"[#*]?[0-9]{4,8}[A-Z]?[#*]?(?![\w-]|[.,:][0-9])"
 _ENTER = lazy(
-    rf"""(?<!\w)(?:enter|type|types|punch(?:\sin)?|press|dial|tap|key\sin|use|put(?:\sin)?|with|using|it(?:'s|\sis)|is|est|c'est|ist|lautet|mit|avec|con|met|это|med|är|er|è|é|tipp\w{{0,3}}|drück\w{{0,3}}|gib|eingeben:?|wähl\w{{0,3}}
+    rf"""(?<!\w)(?:enter|type|types|punch(?:\sin)?|press|dial|tap|key\sin|use|put(?:\sin)?|with|using|it(?:'s|\sis)|is|to|est|c'est|ist|lautet|mit|avec|con|met|это|med|är|er|è|é|tipp\w{{0,3}}|drück\w{{0,3}}|gib|eingeben:?|wähl\w{{0,3}}
         |tape[rsz]?|compose[rz]?|faites|entre[rz]?|saisi\w{{0,4}}|teclea\w{{0,3}}|marca[rs]?|pulsa[rs]?|introduc\w{{1,3}}|digit[ae]\w{{0,3}}|tecl[ae]\w{{0,3}}|aperta|premi|premere|toets\w{{0,2}}|druk|tik
         |wpis\w{{1,4}}|wciśni\w{{1,3}}|wstuka\w{{1,2}}|набер\w{{1,4}}|набира\w{{1,4}}|введ\w{{1,4}}|вводи\w{{0,3}}|нажм\w{{1,4}}|slå|tryck|knappa\sin|tast|tuşla\w{{0,3}}|gir(?:in)?|bas(?:ın)?)
-        \s(?:in\s|on\s|(?:the|this)\s(?:code|number)\s|den\scode\s|le\scode\s|el\s(?:código|número)\s|o\scódigo\s|il\scodice\s|de\scode\s|kod\s|код\s)?["'`“„«*]{{0,2}}(?P<value>{_CODE})
+        \s(?:now\s|still\s|in\s|on\s|jetzt\s|maintenant\s|ahora\s|teraz\s|(?:the|this)\s(?:code|number)\s|den\scode\s|le\scode\s|el\s(?:código|número)\s|o\scódigo\s|il\scodice\s|de\scode\s|kod\s|код\s)?["'`“„«*]{{0,2}}(?P<value>{_CODE})
+      | (?:zámek|numerolukko|lukkokoodi|summeri|ovikoodi|kapukód|riasztó|interfon|yala|låset|sejf|сейф|tresor|digicode|interphone|citofono|cadenas|candado|lucchetto|kłódka|domofon|домофон)\s["'`“„]?(?P<bare>[0-9]{{4,6}}[A-Z]?)(?![\w.,:-]*[0-9])
       | (?:输入|按|输)\s?(?P<zh>[0-9#*]{{3,9}}) | (?<![\w.,:-])(?P<ja>[0-9#*]{{3,9}})(?:を押|を入力|と入力|を打)
       | (?<!\w)(?:text(?:ed|s)|sent|sms'?d|got|received|says|bekommen|geschickt|reçu|recibí|recebi|ricevuto|przysz\w{{1,3}}|приш[её]л|прислал\w?)\s(?:me\s|it\s|us\s|:\s?)?["'`“]?(?P<sent>[0-9]{{3}}[ -]?[0-9]{{3}}|[0-9]{{4,8}})(?![\w-]|[.,:][0-9])
       | (?<![\w.-])(?P<turned>[0-9](?:-[0-9]{{1,2}}){{2,4}})(?![\w-])

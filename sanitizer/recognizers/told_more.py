@@ -25,7 +25,7 @@ _OTHER_NUMBER = lazy(
     re.IGNORECASE,
 )
 _UNIT = lazy(
-    r"\s?(?:%|€|\$|£|°|[:.]\d|/|(?:am|pm|euros?|dollars?|times|minutes?|min|hours?|days?|years?|people|digits?|characters?|uhr|h|km|m|kg|gb|mb|ms|s)\b)",
+    r"\s?(?:%|€|\$|£|°|[:.]\d|/|(?:am|pm|euros?|dollars?|times|met(?:er|re)s?|feet|ft|mg|ml|ppm|rpm|v|volts?|w|watts?|kcal|calories|steps|psi|hz|bytes|mb|rows|lines|tokens|items|entries|minutes?|min|hours?|days?|years?|people|digits?|characters?|uhr|h|km|m|kg|gb|mb|ms|s)\b)",
     re.IGNORECASE,
 )
 _CODE = lazy(r"[#*]?[0-9]{3,8}[#*]?")

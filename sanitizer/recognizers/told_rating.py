@@ -26,6 +26,8 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
     ):
         return 0.0
     has_digit = any(c.isdigit() for c in value)
+    if kind == "password" and " " in value and value.replace(" ", "").isdigit():
+        kind = "code"
     if kind == "code":
         digits = sum(c.isdigit() for c in value)
         if digits < (3 if strong else 4) or (value.isalnum() and not value.isdigit() and digits < 2):

@@ -32,6 +32,11 @@ _TALK = STATES | frozenset(
 )
 
 
+def is_number(value: str) -> bool:
+    """`value` is a row of digits in words."""
+    return _NUMBERS.fullmatch(value) is not None
+
+
 def several_words(text: str, at: int, kind: str, *, phrase: bool) -> tuple[int, int] | None:
     """The span of a value of several words at `at`, if there is one.
 

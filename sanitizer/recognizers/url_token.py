@@ -18,9 +18,29 @@ _PARAMETERS = listed(
     "invite invitation reset_token reset_password_token confirmation_token verification_token magic_link rlkey tk st sas hmac "
     "assertion samlresponse oauth_token oauth_verifier x-amz-signature x-amz-security-token x-goog-signature shared_key share_token "
     "license license_key webhook subscription-key pwd_token login_token login_hash unsubscribe_token uuid_token "
-    "key-pair-id policy resourcekey authkey usp_token"
+    "key-pair-id policy resourcekey authkey usp_token k t h tok ck ak sk access share guest"
 )
-_WEAK = frozenset(("state", "nonce", "hash", "code", "policy", "st", "key-pair-id"))
+_WEAK = frozenset(
+    (
+        "k",
+        "t",
+        "h",
+        "tok",
+        "ck",
+        "ak",
+        "sk",
+        "access",
+        "share",
+        "guest",
+        "state",
+        "nonce",
+        "hash",
+        "code",
+        "policy",
+        "st",
+        "key-pair-id",
+    )
+)
 _STRONG = frozenset(("password", "passwd", "pwd", "pass", "otp"))
 _VALUE = lazy(r"[^\s&#\"'`<>|\\^(){}\[\],;]{1,4096}")
 _PATHS = (
