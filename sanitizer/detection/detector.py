@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.edges import outside_placeholders, tight
+from sanitizer.detection.markup import Visible, elements, visible
 from sanitizer.detection.neighbors import neighbors
 from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
+from sanitizer.formats.content import kind_of
 from sanitizer.detection.weighing import is_doubted
 from sanitizer.recognizers.engine import RuleEngine, build_engine
 
@@ -34,6 +36,10 @@ UNREAD = frozenset({FieldKind.SEALED, FieldKind.BLOB})
 """Fields that no recognizer can look into."""
 
 NAMELESS = frozenset({FieldKind.PATH, FieldKind.URL, FieldKind.PROTECTED, FieldKind.FILENAME})
+
+
+_READ = frozenset({FieldKind.PROSE, FieldKind.CODE, FieldKind.HTML})
+"""Fields whose markup hides what a reader sees."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +79,17 @@ class Detector:
 
         :raises ScanTimeoutError: a text could not be scanned to its end.
         """
+        seen = [visible(unit.text) if unit.kind in _READ else None for unit in units]
+        as_seen = [TextUnit(s.text, u.key, kind_of(s.text)) for s, u in zip(seen, units, strict=True) if s is not None]
+        within = iter(self._looked(as_seen))
         return [
-            self._clean(u, self._widened(u, [*found, *self._by_column(u)]))
-            for u, found in zip(units, self._found(units), strict=True)
+            self._clean(u, [*found, *self._by_markup(u, s, next(within))] if s is not None else found)
+            for u, s, found in zip(units, seen, self._looked(units), strict=True)
         ]
+
+    def _looked(self, units: Sequence[TextUnit]) -> Iterator[list[Finding]]:
+        for unit, found in zip(units, self._found(units), strict=True):
+            yield self._widened(unit, [*found, *self._by_column(unit)])
 
     def _found(self, units: Sequence[TextUnit]) -> Iterable[list[Finding]]:
         if self._joined is None:
@@ -107,6 +120,14 @@ class Detector:
     def _widened(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
         """With the names that stand beside certain ones."""
         return findings if unit.kind in NAMELESS else [*findings, *neighbors(unit.text, findings)]
+
+    def _by_markup(self, unit: TextUnit, seen: Visible, found: Iterable[Finding]) -> Iterator[Finding]:
+        """What was found between the tags of a text, where it was written; and elements, by their names."""
+        for finding in found:
+            yield from seen.written(finding)
+        for leaf in elements(unit.text):
+            for finding in self._engine.find(leaf.text, key=leaf.key, kind=FieldKind.PROSE):
+                yield finding.moved(leaf.start)
 
     @staticmethod
     def _clean(unit: TextUnit, findings: list[Finding]) -> list[Finding]:

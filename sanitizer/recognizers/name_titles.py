@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.name_east_asian import is_japanese_family
 from sanitizer.recognizers.name_evidence import is_public
 from sanitizer.recognizers.name_shape import Name, is_word_name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
@@ -162,15 +163,20 @@ class HonorificRecognizer:
     entities = frozenset({"PERSON"})
     anchors = word_list("name honorifics behind")
     classes = ()
-    _NAME = lazy(r"(?:[一-鿿々]{1,4}|[ァ-ヶー]{2,10}|[가-힣]{2,4} ?)\Z")
+    _NAME = lazy(
+        r"(?:(?<![一-鿿々])[一-鿿々]{1,3}[ \u3000][一-鿿々ぁ-んァ-ヶー]{1,4}[ \u3000]?|[一-鿿々]{1,4}[ \u3000]?|[ァ-ヶー]{2,10}|[가-힣]{2,4} ?)\Z"
+    )
     _NOT = frozenset(word_list("name not before honorifics"))
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
-        low = max(0, start - 10)
+        low = max(0, start - 12)
         match = self._NAME.search(view.folded[low:start])
         if match is None:
             return
         name = match.group().rstrip()
+        family, blank, given = name.replace("\u3000", " ").partition(" ")
+        if blank and not is_japanese_family(family):
+            name = given
         # 王 is a king in Japan and a family in China.
         chinese = view.folded[start:end] in ("经理", "先生", "老师", "女士", "小姐")
         if chinese and len(name) > 3:
