@@ -1,4 +1,4 @@
-"""Streets with their numbers, and what follows them in an address: unit, postcode, town, state, country."""
+"""Streets with their numbers, in the manners of many countries. What follows them is read by `address_tail`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from sanitizer.recognizers import address_words as w
+from sanitizer.recognizers.address_pieces import CAPITAL, NUMBER, UNIT, places
 from sanitizer.recognizers.lazy import lazy
 
 
@@ -22,67 +23,82 @@ class Core(NamedTuple):
 _LETTER = r"[^\W\d_]"
 _NUMBER = r"(?:\d{1,5}(?:[ ]?[-–/][ ]?\d{1,4})?(?:[ ]?(?:bis|ter|[A-Za-z])(?!\w))?(?:[ ]?½| 1/2)?)"
 _WORD = rf"(?:{_LETTER}[\w'’.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
+# The first character decides, so that the search is a quick one.
 _BEFORE_TYPE = lazy(
-    rf"(?<![\w.,/$€£\-:])(?P<number>\d{{1,6}}(?:[-–/]\d{{1,4}})?[A-Za-z]?|#\d{{1,4}}|(?:No\.?"
-    rf"|Nr\.?) ?\d{{1,4}})(?P<comma>,)?[ ](?P<name>(?:{_WORD}[ ]){{1,5}})\Z"
+    rf"(?P<number>[\d#](?<![\w./$€£\-:][\d#])(?<!\d,\d)\d{{0,5}}(?:[-–/]\d{{1,4}})?[A-Za-z]?(?: ?½| 1/2)?),?[ ]{{1,2}}(?P<name>(?:{_WORD}[ ]){{1,5}})\Z"
+)
+_SPOKEN_BEFORE = lazy(
+    rf"(?<![\w\-])(?P<number>(?:(?:{'|'.join(sorted(w.NUMBER_WORDS, reverse=True))})(?:[ ]and[ ]|[ \-])){{1,7}})(?P<name>(?:{_WORD}[ ]){{1,4}})\Z",
+    re.IGNORECASE,
 )
 _DIRECTION = r"(?:[ ](?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\b\.?)?"
-_AFTER_TYPE = lazy(rf"\.?{_DIRECTION}")
+_AFTER_TYPE = lazy(rf"\.?{_DIRECTION}(?:[ ]\d{{1,3}}(?=,?[ ](?:#|Singapore\b)))?")
+_GOES_ON = lazy(r",|[ ]?\n|[ ]{1,2}(?:[a-z#]|Apt|Unit|Suite|Ste|Flat|[A-Z]{2}\b|[A-Z][a-z]+,? [A-Z]{2}\b)")
+_NEVER_LAST = frozenset(places("address never last"))
+"""Words that stand before a street word in no name, capital as they may be."""
 _NAME_AFTER = (
     r"(?:(?:de|du|des|la|le|les|del|della|delle|dei|degli|dello|do|da|dos|das|di|los|las|el"
-    r"|y|e|et|à|aux?|sur|saint|sainte|san|santa|são|st|ste|gen|dr|i)[ .]|[ld]['’]|(?:[A-ZÀ-ÝŁŚŻŹĆÓА-ЯЁ]"
-    r"|(?<=['’]))[\w'’.\-]*[ ]?|\d{1,3}[ ](?=de )){1,7}"
+    rf"|y|e|et|à|aux?|sur|saint|sainte|san|santa|são|st|ste|gen|dr|i|im)[ .]|[ldsLDS]['’]|(?:{CAPITAL}"
+    r"|(?<=['’]))[\w'’.\-]{0,30}[ ]{0,2}|\d{1,3}[ ](?=de )){1,7}"
 )
 _FRENCH = lazy(rf"(?P<name>[ ]{_NAME_AFTER})", 0)
 _FRENCH_NUMBER = lazy(
-    r"(?<![\w.,/$€£\-:])(?P<number>\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:[-–/]\d{1,4})?),?[ ]\Z",
+    r"(?<![\w.,/$€£\-:])(?P<number>(?:n[°º] ?)?\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:[ ]?[-–/][ ]?\d{1,4})?),?[ ]\Z",
     re.IGNORECASE,
 )
+_MARK = r"(?:(?:n(?:[.º°]{1,2}|r\.?|ro\.?|o\.?|um\.?|úm\.?)|número|numero|no\.?|No\.?|Nr\.?|núm\.?|Nº|N°|#|№|д\.?|дом|буд\.?|č\.|č\.p\.|αρ\.?|αριθμός|civico|km)[ ]?:?[ ]?)"
+_HOUSE_NUMBER = rf"(?P<number>{NUMBER}|s/n|S/N|snc)(?:[ ]?(?:m\.|lok\.|apt\.?)[ ]?\d{{1,4}})?"
 _SPANISH = lazy(
-    rf"[ ]?(?P<name>(?:{_NAME_AFTER}|\d{{1,3}}[A-Z]?(?:[ ](?:bis|sur|norte|este|oeste))?)),?[ ]?(?:(?:n"
-    rf"[.º°ro]{{0,3}}|núm\.?|num\.?|número|numero|no\.|#|nr\.?|д\.|дом|буд\.)[ ]?)?"
-    rf"(?P<number>\d{{1,5}}(?:[ ]?[-–/][ ]?\d{{1,4}})?(?:[A-Za-z](?!\w))?|s/n)(?:[ ]?(?:m\."
-    rf"|lok\.)[ ]?\d{{1,4}}|/\d{{1,4}})?(?![\w%]|[.,]\d)"
+    rf"[ ]?(?:(?P<name>(?:\d{{1,2}}[ª.\-]?(?:go|ta|a)?[ ](?=[A-ZŁŚŻ]))?{_NAME_AFTER})(?:,[ ]?|[ ])?{_MARK}?|(?P<numeric>\d{{1,3}}[ ]?[A-Za-z]?(?:[ ](?:bis|sur|norte|este|oeste|Sur|Norte|Este|Oeste|N|S|E|O)){{0,2}}),?[ ]{_MARK})"
+    rf"{_HOUSE_NUMBER}(?![\w%]|[.,]\d)"
 )
 _SUFFIX_NAME = lazy(
-    r"(?P<name>(?:(?:[A-ZÀ-ÝÆØÅ][\w'’.\-]*|(?<![\w])(?:am|an der|alte|neue|obere|untere|van"
-    r"|de|het)) ?-?){0,3}[\w'’\-]*)\Z",
+    rf"(?P<name>(?:(?:{CAPITAL}[\w'’.\-]*|(?<![\w])(?:am|an der|alte|neue|obere|untere|van"
+    r"|de|het|den)) ?-?){0,3}[\w'’\-]*)\Z",
     0,
 )
 _SUFFIX_NUMBER = lazy(
-    r"\.?[ ]{0,2}(?P<number>\d{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[ ]?[-–/+][ ]?\d{1,4}[a-z]?)?(?:[ ](?:bis"
-    r"|hs|I{1,3}))?)(?![\w%]|[.,:]\d|[ ](?:km|min|meter|minuten|stunden|prozent|uhr)\b)"
+    r"\.?[ ]{0,2}(?:[Nn]r\.? ?)?(?P<number>\d{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[ ]?[-–/+][ ]?\d{1,4}[a-z]?(?!\w)|-[IVX]{1,4}(?!\w)){0,3}(?:[ ](?:bis"
+    r"|hs|I{1,3})(?!\w)|[ ][A-H][ ]\d{1,3}(?!\w)|\.(?=[ ][IVX]|[ ]\d{1,2}/))?)(?![\w%]|[.,:]\d|[ ](?:km|min|meter|minuten|stunden|prozent|uhr|Uhr|Minuten|Meter)\b)"
 )
+_GERMAN_HEAD = lazy(
+    rf"[ ]?(?P<name>{CAPITAL}[\w\-]{{2,24}}(?:[ ]{CAPITAL}[\w\-]{{2,24}})?)[ ](?P<number>\d{{1,3}}[ ]?[a-z]?(?:[\-/]\d{{1,3}})?)(?=,[ ]?\d{{4,5}}[ ]|[ ]?\r?\n[ ]{{0,4}}(?:D-|A-|CH-)?\d{{4,5}}[ ])",
+    0,
+)
+_TURKISH = lazy(
+    rf"\.?[ ]?(?:{CAPITAL}[\w.’']{{0,24}}[ ]?|\d{{1,4}}\.?[ ]?|,[ ]?){{0,5}}(?:(?:[Nn][Oo]|Numara|№)\.?[ ]?:?[ ]?)(?P<number>\d{{1,4}}(?:[\-/][\w]{{1,4}}){{0,2}})(?!\w)",
+    0,
+)
+_BEFORE_TURKISH = lazy(rf"(?<!\w)(?P<name>(?:(?:{CAPITAL}[\w.’']{{0,24}}|\d{{1,4}}\.)[ ]){{1,4}})\Z", 0)
 BOX = lazy(
-    r"(?:(?:p\.? ?o\.? ?box|post office box|postfach|apartado(?: de correos| postal)?|casella postale"
-    r"|caixa postal|boîte postale|b\.?p\.|postbus|postboks|box|skrytka pocztowa|private bag"
-    r"|locked bag|rr|rural route|hc|star route)[ .#:]{1,3}(?:no\.? ?)?\d[\d ]{0,7}\d?(?:[ ,]{1,2}box \d"
+    r"(?:(?:p\.? ?o\.? ?box|post office box|postfach|apartado(?: de correos| postal)?|casilla(?: de correo)?|casella postale"
+    r"|caixa postal|boîte postale|b\.?p\.|postbus|postboks|postilokero|box|skrytka pocztowa|private bag"
+    r"|locked bag|rr|rural route|hc|star route|а/я|абонентский ящик|c\.?p\.|私書箱|郵政信箱)[ .#:]{1,3}(?:no\.? ?|number )?[A-Z]{0,2}\d[\d\- ]{0,9}\d?(?:[ ,]{1,2}box \d"
     r"{1,5})?)(?!\w)",
     re.IGNORECASE,
 )
+_CROSSED = rf"(?:{CAPITAL}[\w'’.\-]*|\d{{1,3}}(?:st|nd|rd|th)|(?:{'|'.join(x for x in w.TYPE_LAST if len(x) > 1)})\b|of|de|la|del)"
 CROSSING = lazy(
-    rf"(?:corner of|intersection of|junction of|crossing of|cross streets?(?: are| is|:)?"
-    rf"|ecke|esquina de|angle de) (?P<cross>(?:the )?(?:{_WORD}[ ]){{1,4}}?(?:and|&|at|und"
-    rf"|y|et|/) (?:{_WORD})(?:[ ](?:{_WORD})){{0,2}})",
-    re.IGNORECASE,
+    rf"(?i:corner of|intersection of|junction of|crossing of|cross streets?(?: are| is|:)?"
+    rf"|ecke|esquina de|angle de|coin de|angolo tra|cruce de)[ ](?P<cross>(?:the )?(?:{_CROSSED}[ ]){{1,4}}?(?:and|&|at|und"
+    rf"|y|et|con|e|/|with)[ ](?:the )?{_CROSSED}(?:[ ]{_CROSSED}){{0,3}})(?!\w)",
+    0,
 )
+_AND_STREET = lazy(
+    rf"\.?[ ](?:and|&|at|@|near|/|x)[ ](?:the )?(?:{CAPITAL}[\w'’.\-]*[ ]|\d{{1,3}}(?:st|nd|rd|th)[ ]){{1,3}}(?i:{'|'.join(w.TYPE_LAST)})(?!\w)",
+    0,
+)
+
+
+def crossed(text: str, end: int) -> int:
+    """Where the second street of a crossing ends, if one follows at `end`; else 0."""
+    match = _AND_STREET.match(text, end, end + 60)
+    return 0 if match is None else match.end()
+
+
 _TYPED = lazy(
     rf"(?:{'|'.join(w.TYPE_LAST)}|{'|'.join(re.escape(s) for s in w.SUFFIXES)}|\d(?:st|nd|rd|th))\b", re.IGNORECASE
 )
-NUMERAL = lazy(r"[0-9一二三四五六七八九十]")
-EAST = lazy(
-    r"(?:[一-鿿]{2,8}省)?(?:[一-鿿]{2,8}市)?(?:[一-鿿]{2,6}[区县镇])?[一-鿿]{2,12}[路街道巷弄](?:[一-鿿]{1,4}段)?\d{1,5}[号弄巷"
-    r"](?:\s?[一-鿿0-9A-Z\-]{1,20}[号楼室层栋座单元]){0,4}"
-    r"|(?:[一-鿿]{2,3}[都道府県])?[一-鿿]{1,5}市(?:[一-鿿]{1,4}区)?[一-鿿ぁ-んァ-ヶー]{1,10}\d{1,4}(?:[-−‐]\d{1,4}){1,3}"
-    r"(?:\s?[一-鿿ァ-ヶーA-Za-z]{2,14}\s?\d{1,4}(?:号室|号|F|階))?"
-    r"|(?:〒?\s?\d{3}-\d{4}\s{0,2})?(?:[一-鿿]{2,3}[都道府県])?(?:[一-鿿ぁ-んァ-ヶ]{1,6}[市区郡]){1,2}[一-鿿ぁ-んァ-ヶー]{1,10"
-    r"}[0-9一二三四五六七八九十]{1,4}(?:丁目|番地?|号|[-−‐ー之]){1,2}[0-9一二三四五六七八九十番地号\-−‐]{0,12}(?:\s?[一-鿿ァ-ヶーA-Za-z]{2"
-    r",14}\s?\d{1,4}(?:号室|号|F|階)?)?"
-    r"|(?:[가-힣]{2,7}(?:특별시|광역시|도|시) )?[가-힣]{1,6}[시군구] (?:[가-힣]{1,6}[읍면동구] )?[가-힣0-9]{1,12}(?:로"
-    r"|길)\s?\d{1,4}(?:-\d{1,4})?(?:번?길\s?\d{1,4}(?:-\d{1,3})?)?(?:,? ?\d{1,4}(?:동|호|층)){0,3}"
-)
-
-
 _A_DIGIT = lazy(r"\d")
 
 
@@ -90,34 +106,74 @@ def type_last(text: str, start: int, end: int) -> Core | None:
     """`12 Main St` around the street word at [start, end)."""
     if (end < len(text) and (text[end].isalnum() or text[end] in "_'’")) or not text[start - 1 : start].isspace():
         return None
-    window = text[max(0, start - 72) : start]
-    if not _A_DIGIT.search(window):
+    low = max(0, start - 72)
+    window = text[low:start]
+    last = window[-24:-1].rpartition(" ")[2]
+    # Said a thousand times for one street: `the way`, `take place`.
+    if last in w.NOT_NAMES or not last[:1].isalnum() or last in _NEVER_LAST:
         return None
-    match = _BEFORE_TYPE.search(window)
-    if match is None:
-        return None
+    match = _BEFORE_TYPE.search(window) if _A_DIGIT.search(window) else None
+    kind = "type-last"
+    if match is None and not w.NUMBER_WORDS.isdisjoint(window.lower().split()):
+        match, kind = _SPOKEN_BEFORE.search(window), "spoken"
+    if match is not None:
+        if not w.NOT_NAMES.isdisjoint(match["name"].split()):
+            return None
+        return Core(low + match.start("number"), _after_type(text, end), match.group("name").strip(), kind)
+    return _bare(text, start, end) if last[0].isupper() or last[0].isdigit() else None
+
+
+def _bare(text: str, start: int, end: int) -> Core | None:
+    """`Church Lane`, without a number: up to three capital words before the type, where something shows them to be an address."""
+    first = at = start - 1
+    low = max(0, start - 60)
+    for _ in range(3):
+        begin = max(text.rfind(" ", low, at), text.rfind("\n", low, at)) + 1
+        word = text[begin:at]
+        if not (word[:1].isupper() or word[-2:] in _ORDINALS) or word[-1] in ".,;:":
+            break
+        first, at = begin, begin - 1
+    told = (
+        (text[end : end + 1] in _GOES_ON_BARE and _A_DIGIT.search(text, end, end + _POSTCODE_WITHIN) is not None)
+        or text.startswith(_AND, end)
+        or text[max(0, first - 6) : first].endswith(INTO)
+    )
+    return Core(first, _after_type(text, end), text[first : start - 1], "bare") if told and first < start - 1 else None
+
+
+_POSTCODE_WITHIN = 48
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_GOES_ON_BARE = frozenset((",", "\n"))
+_AND = (" and ", " & ", " at ", " near ", " / ", " x ", " @ ")
+INTO = tuple(f" {word} " for word in places("address into"))
+"""What stands before a street when somebody lives there."""
+
+
+def _after_type(text: str, end: int) -> int:
+    """Where the street ends whose type ends at `end`: a direction or a number may follow, and the dot of an abbreviation."""
     after = _AFTER_TYPE.match(text, end)
     stop = after.end() if after else end
     # The dot is an abbreviation's if the address goes on, else the sentence's.
-    if text[stop - 1 : stop] == "." and not re.match(
-        r",|[ ]?\n|[ ]{1,2}(?:[a-z#]|Apt|Unit|Suite|Ste|[A-Z]{2}\b)", text[stop : stop + 8]
-    ):
+    if text[stop - 1 : stop] == "." and not _GOES_ON.match(text, stop):
         stop -= 1
-    return Core(max(0, start - 72) + match.start("number"), stop, match.group("name").strip(), "type-last")
+    return stop
 
 
 def number_first(text: str, start: int, end: int) -> Core | None:
-    """`12 rue de la Paix`."""
-    before = _FRENCH_NUMBER.search(text[max(0, start - 14) : start])
-    after = _FRENCH.match(text, end) if before else None
-    if before is None or after is None:
+    """`12 rue de la Paix`; without a number where a postcode follows."""
+    first = text[end + 1 : end + 2]
+    if not (first.isupper() or first in ("d", "l", "s")):
         return None
-    return Core(
-        max(0, start - 14) + before.start("number"),
-        after.end() - _trail(after.group()),
-        after.group("name").strip(),
-        "number-first",
-    )
+    low = max(0, start - 18)
+    after = _FRENCH.match(text, end, end + 80)
+    if after is None:
+        return None
+    before = _FRENCH_NUMBER.search(text[low:start])
+    stop = after.end() - _trail(after.group())
+    name = after.group("name").strip()
+    if before is None:
+        return Core(start, stop, name, "bare")
+    return Core(low + before.start("number"), stop, name, "number-first")
 
 
 def name_first(text: str, start: int, end: int) -> Core | None:
@@ -125,46 +181,61 @@ def name_first(text: str, start: int, end: int) -> Core | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in "_./"):
         return None
     match = _SPANISH.match(text, end, end + 80)
-    return None if match is None else Core(start, match.end(), match.group("name").strip(), "name-first")
+    if match is None:
+        return None
+    return Core(start, match.end(), (match.group("name") or match.group("numeric")).strip(), "name-first")
+
+
+def german_head(text: str, start: int, end: int) -> Core | None:
+    """`Am Mühlbach 3` before a line or clause that begins with a postcode."""
+    match = _GERMAN_HEAD.match(text, end, end + 70)
+    if match is None or match.group("name").lower().endswith(w.SUFFIXES):
+        return None
+    return Core(start, match.end(), match.group("name"), "name-first")
+
+
+def turkish(text: str, start: int, end: int) -> Core | None:
+    """`Bağdat Caddesi No: 214`, `Caferağa Mah. Moda Cad. No: 12/3`."""
+    match = _TURKISH.match(text, end, end + 90)
+    low = max(0, start - 60)
+    before = _BEFORE_TURKISH.search(text[low:start]) if match else None
+    if match is None or before is None:
+        return None
+    return Core(low + before.start("name"), match.end(), before.group("name").strip(), "suffix")
 
 
 def suffixed(text: str, start: int, end: int) -> Core | None:
     """`Hauptstraße 5a`, `Lange Voorhout-straat 12`, `Berliner Allee 34`."""
-    after = _SUFFIX_NUMBER.match(text, end, end + 24)
+    after = _SUFFIX_NUMBER.match(text, end, end + 32)
     if after is None:
         return None
     low = max(0, start - 48)
     before = _SUFFIX_NAME.search(text[low:start])
     name = before.group("name") if before else ""
-    if len(name.strip()) < 3 or (low and before is not None and before.start() == 0):
+    if len(name.strip()) < 3 or name.split()[-1] in _NO_STREETS or (low and before is not None and before.start() == 0):
         return None
     return Core(low + text[low:start].rindex(name), after.end(), (name + text[start:end]).strip(), "suffix")
 
 
-_ANNOUNCED = lazy(
-    r"[ ]?(?P<name>[A-ZÀ-ŽА-Я][\w'’.\-]*(?:[ ](?:[A-ZÀ-ŽА-Я][\w'’.\-]*|\d{1,2}\.|am|an|auf"
-    r"|der|dem|den|de|du|la|le|les|des|van|i)){0,5})"
-    r",?[ ](?:(?:No|no|nr|Nr|n°|nº)[.:]{0,2}[ ]?)?\d{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[ ]?[/\-][ ]?\d{1,4}"
-    r"[a-z]?)?(?![\w%]|[.,:]\d|[ ](?:%|percent|people|times))"
-)
-_INDIAN = lazy(
-    r"(?i:house|h\.?|flat|plot|door|d\.?) ?(?i:no)\.?:? ?#?[\w/\-]{1,10}(?:, ?[A-Z0-9][\w .'’\-/]{1,34}"
-    r"){1,6}?[ ,\-]{1,3}(?:PIN:? ?)?\d{3} ?\d{3}(?!\d)"
-)
+def suffixed_number(text: str, start: int, end: int) -> Core | None:
+    """The same where the first digit belongs to the anchor: `Lindenring 4` at `ring 4`. The word must be capital."""
+    core = suffixed(text, start, end - 2)
+    return core if core is not None and core.name[0].isupper() else None
 
 
-def announced(text: str, start: int, end: int) -> Core | None:
-    """`Am Kirschgarten 11` right behind a word such as `wohnhaft`: any name with a number."""
-    match = _ANNOUNCED.match(text, end, end + 90)
+_NO_STREETS = frozenset(places("street never german"))
+"""`Auf Platz 3`: a rank, no square."""
+
+
+def unit_led(text: str, start: int, end: int) -> Core | None:
+    """`House No 47, Gali No 3, Lanka, Varanasi 221005`: the house has a number, the street is a name among others."""
+    match = _LEADING_UNIT.match(text, start, start + 40)
     if match is None or (start and text[start - 1].isalnum()):
         return None
-    return Core(match.start("name"), match.end(), match.group("name"), "announced")
+    return Core(start, match.end(), "", "unit")
 
 
-def indian(text: str, start: int, end: int) -> Core | None:
-    """`House No 47, Gali No 3, Lanka, Varanasi 221005`."""
-    match = _INDIAN.match(text, start, start + 200)
-    return None if match is None else Core(match.start(), match.end(), "", "east")
+_LEADING_UNIT = lazy(rf"{UNIT}(?=[ ]?[,\-\n(]|[ ][A-Z(])", re.IGNORECASE)
 
 
 def _trail(matched: str) -> int:

@@ -1,6 +1,6 @@
 """Addresses behind words that leave no doubt (`Lieferadresse:`, `mieszkam na`, `I live at`), in whatever manner they are written.
 
-`address.py` knows the manners of about thirty countries; here any row of names and numbers counts, up to the end of the clause.
+`address.py` knows the manners of about fifty countries; here any row of names and numbers counts, up to the end of the clause.
 """
 
 from __future__ import annotations
@@ -8,33 +8,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers import address_words as words
+from sanitizer.recognizers.address_parts import is_typed
+from sanitizer.recognizers.address_pieces import CODED, PARTICLE, places
+from sanitizer.recognizers.address_tail import begun, grown, without_end
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
-from sanitizer.recognizers.word_lists import word_list
 
-_CAPITAL = r"(?:[^\W\d_a-zß-öø-ÿа-яё][\w'’.\-/]*)"
-_NUMBER = r"(?:#?\d{1,6}[A-Za-z]?(?:[\-/.]\d{1,5}[A-Za-z]?|-[IVX]{1,3}|[\-/][A-Z])*\.?[ºª°]?)"
-_SMALL = (
-    r"(?:de|del|della|dei|degli|di|du|des|da|do|das|dos|la|le|les|los|las|el|of|the|and|am|an|im|in|auf|zum|zur|der|den|dem|van|het|ten|op|sur"
-    r"|bis|ter|ul\.|os\.|al\.|pl\.|m\.|r\.|g\.|ул\.|пр\.|пр-т|пер\.|д\.|кв\.|корп\.|г\.|дом|apto?\.?|apartment|flat|unit|floor|suite|rue|avenue|av\.|allée"
-    r"|chemin|place|boulevard|bd|calle|via|viale|piazza|corso|rua|utca|út|tér|krt\.|emelet|em\.|piso|puerta|depto\.?|interior|lok\.|nr\.?|no\.?|n[º°]|tv\.?"
-    r"|th\.?|mf\.?|lgh|bus|bte|esc\.|portal|bloque|box|lot|near|opp\.?|behind|off|st|street|road|rd|lane|drive|dr|ave|way|court|ct)"
+_SURE = places("address said surely")
+_PERHAPS = places("address said perhaps")
+_LINK = lazy(
+    r"(?:[ ]?\((?:home|work|current|new|office|billing|shipping|delivery|privat|dienstlich)\))?[ ]{0,2}(?:[:：=]|is|ist|lautet|est|es|è|é|är|er|on|to|je|este|jest|:? ?at)?(?![\w])[ ]{0,3}"
+    r"(?:(?:now|currently|still|jetzt|aktuell|actuellement|ahora|adesso|the|der|die|in der|in|auf|auf dem|am|au|en|à|na|no|w|u|на|в|στην|στο|στη)[ :]{1,2}){0,2}[\"'`*_“„«(\s>|]{0,6}",
+    2,
 )
-_TOKEN = rf"(?:{_CAPITAL}|{_NUMBER}|{_SMALL}(?![\w]))"
-_ROW = lazy(
-    rf"[\s\"'`*_“(:：]{{0,4}}(?:Familie [A-ZÄÖÜ][\w\-]+, ?|(?:number|no\.?) )?(?P<v>{_TOKEN}(?:(?:[ ]?,[ ]?|[ ]?[-–|·;][ ]|[ ]?\n[ \t]{{0,4}}|[ ]|[ ]?\")[\"“]?{_TOKEN}){{1,22}})",
-    0,
+_PERSON = lazy(
+    r"(?:Familie |Frau |Herrn? |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[^\W\d_a-z][\w'’.\-]+(?: [^\W\d_a-z][\w'’.\-]+){0,3}(?:,[ ](?=\d)|[ ]?\n[ ]{0,4}(?=[^\n,]{0,40}\d))"
 )
-_CUES = word_list("address said")
-_NUMBERED = lazy(r"(?<!\w)#?\d{1,5}(?!\d*[.,:]\d\d(?!\d)|\w*%)")
-_NAMED = lazy(rf"(?<!\w){_CAPITAL[:-1].replace('*', '{2,}')})", 0)
-_FAMOUS = word_list("address famous")
-_ENDS = lazy(
-    r"\.[ ]+(?=[A-ZÀ-Ž][a-zà-ž]+[ ,])|\n\s*\n|\n[^\n:]{2,30}:|[ ,]+(?:and|the|in|of|near|st|de)\Z|\n(?:Tel|Phone|Email|Mobile|Thanks|Best|Kind)\b",
-    0,
+_NUMBERED = lazy(r"(?<![\w.])#?\d{1,5}(?!\d*[.,:]\d\d(?!\d)|\w*%)")
+_YEAR = lazy(r"(?:19|20)\d\d")
+_NAMED = lazy(r"[^\W\d_]{3,}")
+_ALL_SMALL = lazy(
+    r"\d{1,5}[a-z]?(?:[-/]\d{1,4}[a-z]?)?,? (?P<name>[^\W\d_]{2,20}(?:[ ][^\W\d_]{2,20}){0,3}?)(?=,|\n|\.(?:\s|$)|$|[ ](?:and|but|it|the|so|if|please|pls|in|near|tell|can)\b)"
 )
-_TIME = lazy(r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?(?:am|pm|uhr|h)\b|(?:19|20)\d\d\b)", 2)
+_SMALL_NAME = lazy(
+    rf"(?P<name>(?:{PARTICLE}[ ]|unter den )?[^\W\d_]{{3,24}}(?:[ ][^\W\d_]{{3,20}})?)[ ]\d{{1,4}}[a-z]?(?=[ ]?(?:,|\n|$|\.))"
+)
+_CODED = lazy(rf"(?<!\w){CODED}(?!\w)")
+_A_DIGIT = lazy(r"\d")
+_RECOGNIZED = 90
+"""No address begins so far before its first number."""
 
 
 class SaidAddressRecognizer:
@@ -42,24 +46,54 @@ class SaidAddressRecognizer:
 
     name = "pii/address-said"
     entities = frozenset({"ADDRESS"})
-    anchors = _CUES
-    edges = dict.fromkeys(_CUES, "left")
+    anchors = (*_SURE, *_PERHAPS)
+    edges = dict.fromkeys(anchors, "left")
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        row = _ROW.match(text, end, end + 170)
-        if row is None:
+        if text[end : end + 1].isalpha() and text[end - 1 : end].isascii():
             return
-        first, value = row.start("v"), row.group("v")
-        cut = _ENDS.search(value)
-        value = (value[: cut.start()] if cut else value).rstrip(" .,;-–\n|")
-        numbered = _NUMBERED.search(value)
-        if numbered is None or _NAMED.search(value) is None or _TIME.fullmatch(numbered.group()) or len(value) < 7:
+        link = _LINK.match(text, end, end + 60)
+        first = link.end() if link else end
+        if _A_DIGIT.search(text, first, first + _RECOGNIZED) is None:
             return
-        if any(famous in value.lower() for famous in _FAMOUS):
-            return
-        yield Finding(first, first + len(value), "ADDRESS", self.name, 0.65, ("announced as an address",))
+        sure = view.lower[start:end] in _SURE_SET
+        person = _PERSON.match(text, first, first + 60)
+        span = _read(text, person.end() if person else first, sure)
+        if span is not None and not words.is_famous(text[span[0] : span[1]]):
+            yield Finding(span[0], span[1], "ADDRESS", self.name, span[2], ("announced as an address",))
+
+
+_SURE_SET = frozenset(_SURE)
+
+
+def _read(text: str, first: int, sure: bool) -> tuple[int, int, float] | None:
+    """The address that begins at `first`, and how likely it is one."""
+    small = text[first : first + 24].islower()
+    opened = begun(text, first)
+    if opened == first and small:
+        match = _ALL_SMALL.match(text, first, first + 60) or _SMALL_NAME.match(text, first, first + 60)
+        if match is None or not words.NOT_NAMES.isdisjoint(match.group("name").split()):
+            return None
+        opened = match.end()
+    if opened == first:
+        return None
+    tail = grown(text, opened, small=small)
+    end = without_end(text, first, tail.end)
+    value = text[first:end]
+    number = _NUMBERED.search(value)
+    if _NAMED.search(value) is None or len(value) < 6:
+        return None
+    if number is None or _YEAR.fullmatch(number.group()):
+        return (first, end, 0.65) if _CODED.search(value) else None
+    if tail.settled:
+        return first, end, 0.8
+    if small and not sure:
+        return (first, end, 0.6) if tail.parts else None
+    if sure:
+        return first, end, 0.65
+    return (first, end, 0.6) if is_typed(value) and value[0] in "0123456789#" else None
 
 
 RECOGNIZERS = (SaidAddressRecognizer(),)

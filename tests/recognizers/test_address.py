@@ -33,7 +33,25 @@ Ich wohne in der ⟦Lindenstraße 14a, 10969 Berlin⟧
 corner of ⟦5th Avenue and Pine Street⟧
 ⟦Carrera 7 # 71-21, Bogotá⟧
 ⟦서울특별시 강남구 테헤란로 123⟧
-my address: ⟦Calle Mayor 5⟧""".splitlines()
+my address: ⟦Calle Mayor 5⟧
+We moved to ⟦twenty-two Acacia Avenue⟧ last week
+post it to ⟦The Old Rectory, Church Lane, Much Wenlock TF13 6AA⟧
+pick me up at the corner of ⟦5th and Main⟧ at eight
+⟦Unit 14/233 Barkly Street, Footscray VIC 3011⟧ is the address
+⟦Neustiftgasse 64/2/18, 1070 Wien⟧
+⟦27, rue du Faubourg Saint-Antoine, bât. B, 2e étage, 75011 Paris⟧
+⟦Av. Insurgentes Sur 1457, Depto. 302, Col. Insurgentes Mixcoac, 03920 Ciudad de México, CDMX⟧
+⟦Calle 93B # 17-42, apto 501, Bogotá⟧
+⟦Bağdat Caddesi No: 214 D:7, 34730 Kadıköy/İstanbul⟧
+⟦1073 Budapest, Erzsébet krt. 24. III/12⟧.
+⟦г. Казань, ул. Баумана, д. 38, кв. 12⟧
+⟦台北市大安區和平東路二段118巷6號3樓⟧
+⟦88/12 ซอยสุขุมวิท 49 แขวงคลองตันเหนือ เขตวัฒนา กรุงเทพฯ 10110⟧
+⟦רחוב דיזנגוף 214, דירה 5, תל אביב⟧
+⟦Blk 412 Ang Mo Kio Ave 10 #08-993 Singapore 560412⟧
+ship to ⟦12 elm lane apt 4 springfield il 62704⟧ before 6
+He was last seen near ⟦Hollow Oak Drive and 14th Street⟧ on Friday
+my sister lives on ⟦Juniper Hollow Road⟧""".splitlines()
 
 SILENT = """5 minutes down the road
 a 2 way street
@@ -49,7 +67,17 @@ RR 2
 100 Test Drive units
 1600 Pennsylvania Avenue NW
 221B Baker Street, London
-123 Main Street, Anytown""".splitlines()
+123 Main Street, Anytown
+10 Cloverfield Lane (2016) is a film
+Pariser Platz 1 is where the gate stands
+Auf Platz 3 landete Bayern
+Calle 13 is a band
+3 Wise men walk into a bar
+Wall Street and Main Street disagree
+Abbey Road, released in 1969
+The M25 junction 14 was closed
+Central Park, and 12 more parks
+Top 10 Court Rulings""".splitlines()
 
 
 @pytest.mark.parametrize("marked", FOUND)
@@ -66,6 +94,10 @@ def test_streets_in_speech_and_fiction(text: str) -> None:
 def test_a_letterhead_is_joined_over_its_lines() -> None:
     text = "Maria Lopez\n4821 Maple Ridge Drive\nColumbus, OH 43215\nUSA\n\nDear Sir"
     assert widest(RECOGNIZERS, text) == ["4821 Maple Ridge Drive\nColumbus, OH 43215\nUSA"]
+
+
+def test_cells_of_a_table_stay_apart() -> None:
+    assert widest(RECOGNIZERS, "44 Winnow Ln,Dunbar Hill,25064") == ["44 Winnow Ln", "Dunbar Hill,25064"]
 
 
 def test_code_needs_more_than_a_street_word() -> None:
