@@ -18,8 +18,8 @@ from sanitizer.detection.markup import Visible, elements, visible
 from sanitizer.detection.neighbors import neighbors
 from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
-from sanitizer.formats.content import kind_of
 from sanitizer.detection.weighing import is_doubted
+from sanitizer.formats.content import kind_of
 from sanitizer.recognizers.engine import RuleEngine, build_engine
 
 if TYPE_CHECKING:

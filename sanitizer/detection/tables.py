@@ -60,6 +60,11 @@ def cells(text: str) -> Iterator[Cell]:
             yield from (Cell(start + p, cell, k) for (p, cell), k in zip(parts, keys, strict=True) if k and cell)
 
 
+def is_personal(title: str) -> bool:
+    """Whether what is called so may hold personal data."""
+    return _PERSONAL.search(title.replace("_", " ")) is not None
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     position = 0
     for line in text.splitlines(keepends=True):
@@ -81,7 +86,7 @@ def _header(line: str, following: str) -> tuple[Sequence[str], str]:
             continue
         if any(_OF_PEOPLE.search(n) for n in names):
             names = ["full_name" if n in _JUST_NAME else n for n in names]
-        return [n if _PERSONAL.search(n.replace("_", " ")) else "" for n in names], delimiter
+        return [n if is_personal(n) else "" for n in names], delimiter
     return (), ""
 
 
