@@ -14,6 +14,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.labelled_gap import (
     ASKED,
     BACK,
+    COLON,
     DIRECT,
     FAR,
     OF_BANK,
@@ -74,7 +75,9 @@ _BACK_VALUE = lazy(r"(?<![\w.,/\-$€£])#?(?P<v>[A-Z0-9][A-Z0-9\-/]{3,24}(?: [0
 _STOPS = lazy(r"[\n{}<>;!?=|]")
 _SERIES = 260
 _LIST = 90
-_JOINT = lazy(r"[ ]?(?:[,;/&+、]|and|or|und|oder|y|e|et|ou|i|en|och|og|и|и)[ ]?[^\d\n]{0,28}\Z|\n[^\d\n]{0,16}\Z", 0)
+_JOINT = lazy(
+    r"(?:[ ]?\([^()\d\n]{1,24}\))?(?:[ ]?(?:[,;/&+、]|and|or|und|oder|y|e|et|ou|i|en|och|og|и)[ ]?[^\d\n]{0,28}|\n[^\d\n]{0,16})\Z"
+)
 
 
 class Said(NamedTuple):
@@ -204,12 +207,13 @@ def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Sai
         return None
     if FAR.fullmatch(gap) is not None:
         return Said(True, True, loose=True)
-    if skipped or SAID.fullmatch(gap) is None:
+    if skipped or (SAID.fullmatch(gap) is None and COLON.fullmatch(gap) is None):
         return None
     label = DIRECT.match(lower, end, value)
     if (label and label.group("label")) or is_announced(lower[max(0, start - 60) : start]):
         return Said(True, True, loose=True)
-    return Said(False, PREPOSITION.match(gap) is not None, loose=True)
+    linked = PREPOSITION.match(gap) is not None or COLON.fullmatch(gap) is not None
+    return Said(False, linked, loose=True)
 
 
 def _asked(gap: str) -> Said | None:
@@ -223,14 +227,18 @@ def _asked(gap: str) -> Said | None:
 def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, said: Said) -> bool:
     value = text[span[0] : span[1]]
     if is_counted(lower, *span) or (
-        text[span[0] - 1 : span[0]] == "#" and _COLOR.fullmatch(value) and not said.labelled
+        text[span[0] - 1 : span[0]] == "#" and _COLOR.fullmatch(value) and not (said.labelled or value.isdigit())
     ):
         return False
     telling = noun in TELLING
     digits = sum(map(str.isdigit, value))
     if said.loose:
         least = 6 if said.labelled or telling else 7
-        if not (digits >= least or (digits >= least - 3 and len(value) >= 6 and not value.isdigit())):
+        if not (
+            digits >= least
+            or (digits >= least - 3 and len(value) >= 6 and not value.isdigit())
+            or (telling and len(value) >= 5 and not value.isdigit())
+        ):
             return False
         if not (said.labelled or telling or said.linked):
             return False

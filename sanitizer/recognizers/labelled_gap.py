@@ -21,21 +21,22 @@ def _one_of(words: Iterable[str]) -> str:
     return rf"(?=[{heads}])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
+_NOT_LETTER = r"(?![^\W\d_\u1100-\u11ff\u2e80-\uffef])"
 LABEL = rf"(?:{_one_of(_LABELS)}|n(?=\.))"
 _VERB = (
     rf"(?:{_one_of(_VERBS)})(?![^\W_\u2e80-\uffef])"
-    r"(?: (?:el|la|le|der|die|das|the|o|il|just|now|currently|still|also|only)(?![^\W\d_]))?"
+    rf"(?: (?:el|la|le|der|die|das|the|o|il|just|now|currently|still|also|only){_NOT_LETTER})?"
 )
 _CLOSE = r"[\"'’`*_)\]\\”»}]{0,4}"
 _OPEN = r"[\s\"'`*_(\[\\“‘„«>#№]{0,5}"
-_ENDING = r"(?:['’]s|s|n|en|es|e|i|u|a|y|ů|em|om|m|ım|im|um|üm|ın|in|nın|et|ul|né|ni|ban|ben|ja|ens|ets)?"
+_ENDING = r"(?:['’]s|s|n|en|es|e|i|u|a|y|ů|em|om|m|ım|im|um|üm|ın|in|nın|et|ul|né|ni|ban|ben|ja|ens|ets|owi|ie|ą|ę|ech|ów|ům|et|ar|ler|lar|lari|leri|ını|ini|а|у|ом|е|ы|и|ой|ей|ов|ам|ами|ах|я|ю|ем|ём|는|은|가|이|의|は|の|が)?"
 _LINK = (
-    rf"{_CLOSE}\s{{0,3}}(?:\([^()\n\d]{{1,28}}\)\s?)?(?:[:：=#|>、,;]|->|=>|-|\.(?=\s))?[ \t]{{0,3}}"
-    rf"(?:{_VERB})?[:：=]?[ \t]{{0,3}}\r?\n?{_OPEN}"
+    rf"{_CLOSE}(?:\s{{0,3}}|[ \t.]{{4,44}}(?=[:=]))(?:\([^()\n\d]{{1,28}}\)\s?)?(?:[:：=#|>、,;]|->|=>|-|\.(?=\s))?[ \t]{{0,3}}"
+    rf"(?:{_VERB})?[:：=]?[ \t]{{0,3}}\r?\n?{_OPEN}(?:(?-i:[a-z]{{2,3}} )(?=[a-z]{{1,2}}[0-9]{{5}}))?"
 )
 DIRECT = lazy(
-    rf"(?:[^\W\d_]{{0,16}}?(?=nummer|number|numer|nr\b|szám)|{_ENDING}\.?(?![^\W\d_]))"
-    rf"(?P<label>(?:[ _\-./]{{0,2}}{LABEL}\.?(?![^\W\d_])){{0,3}})(?:s|en|et|n|i|u|a|m|ım|ul)?(?![^\W\d_])"
+    rf"(?:[^\W\d_]{{0,16}}?(?=nummer|number|numer|nr\b|szám)|{_ENDING}\.?{_NOT_LETTER})"
+    rf"(?P<label>(?:[ _\-./]{{0,2}}{LABEL}\.?{_NOT_LETTER}){{0,3}})(?:s|en|et|n|i|u|a|m|ım|ul)?{_NOT_LETTER}"
     rf"(?: please| pls| again)?(?P<link>{_LINK})"
 )
 """A word for "number" or none, a mark or a verb."""
@@ -45,17 +46,19 @@ _FILLER = (
     r"|es|es el|es la|c'est|è|to|это|är|the|my|here|here you go|here it is|number|no|let me see|of course|certainly|natürlich|klar|claro|certo)[,.:!]{0,3}[ ]){0,4}"
 )
 ASKED = lazy(
-    rf"(?P<label>(?:[ _\-./]{{0,2}}{LABEL}\.?(?![^\W\d_])){{0,3}})[^\n?!]{{0,70}}?(?:\?[\"”']?\s{{1,4}}|[.:]?\s{{0,2}}\r?\n{{1,2}}(?=[^\n]{{1,30}}:)){_SPEAKER}{_FILLER}{_OPEN}"
+    rf"(?P<label>(?:[ _\-./]{{0,2}}{LABEL}\.?{_NOT_LETTER}){{0,3}})[^\n?!]{{0,70}}?(?:\?[\"”']?\s{{1,4}}|[.:]?\s{{0,2}}\r?\n{{1,2}}(?=[^\n]{{1,30}}:)){_SPEAKER}{_FILLER}{_OPEN}"
 )
 """A question, and the answer behind it or on the next line."""
 FAR = lazy(
-    rf"[^\n{{}}<>;!?=|]{{0,64}}?(?<![^\W\d_])(?<!\b(?:the|any|one) ){LABEL}\.?(?![^\W\d_])(?P<link>{_CLOSE}[ ]?(?:[:：=#,]|-)?[ ]?(?:{_VERB})?[:：]?[ ]?\n?{_OPEN})"
+    rf"[^\n{{}}<>;!?=|]{{0,64}}?(?<![^\W\d_])(?<!\b(?:the|any|one) ){LABEL}\.?{_NOT_LETTER}(?P<link>{_CLOSE}[ ]?(?:[:：=#,]|-)?[ ]?(?:{_VERB})?[:：]?[ ]?\n?{_OPEN})"
 )
 """A phrase that ends in a word for "number": `my visa (number`, `titre de séjour, numéro`."""
 SAID = lazy(
     rf"{_ENDING}[^\n{{}}<>;!?=|\w]{{0,2}}(?:[ ,(]{{1,2}}[^\W\d_][\w'’&.\-/]{{0,20}}){{0,9}}?[ )]{{0,2}}(?:[ ](?:{_VERB})|:|：)[:：]?[ ]?\n?{_OPEN}"
 )
 """A phrase that ends in a verb or a colon: `on my badge says`, `chez EDF :`. Wants a word for "number" before it."""
+COLON = lazy(r"(?:[ ][^\W\d_][\w.\-]{0,18}){1,3}[ ]?(?:\([^()\n]{1,20}\))?[ ]?[:：][ \t]{0,3}[\"'`*]{0,2}")
+"""Two or three words of a form, and its colon: `személyi igazolvány:`."""
 OF_BANK = lazy(rf"{_LINK}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}}){{1,2}}")
 """A word more behind the mark: `계좌번호: 국민`, `IBAN Sparkasse`."""
 PREPOSITION = lazy(
@@ -74,6 +77,7 @@ _ARTICLES = frozenset(
         "de del do da d di della dell of on van for la el o a le my the our your his her mon ma mi mein meiner meines"
     )
 )
+_QUANTITIES = frozenset(word_list("quantities"))
 _STOPS = ".;!?\n{}<>="
 SENTENCE = lazy(r"[^\W\d_]{4,}\. |\) [a-z]{3,}\. ")
 
@@ -86,7 +90,7 @@ def may_join(gap: str) -> bool:
 def is_of_thing(gap: str) -> bool:
     """The phrase speaks of the number of something else, or of how numbers look: `failed with error number`."""
     words = _TOKEN.findall(gap)
-    if not _NO_CASE.isdisjoint(words):
+    if not (_NO_CASE.isdisjoint(words) and _QUANTITIES.isdisjoint(words)):
         return True
     return any(second in _LABELS and first.rstrip("s") in _THINGS for first, second in pairwise(words))
 

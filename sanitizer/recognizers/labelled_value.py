@@ -49,11 +49,12 @@ _VALUE = lazy(
     r"(?:[0-9]{1,3} [A-Z][A-Za-z]{0,2} (?=[0-9]{1,5}/[0-9]{2}))?"
     rf"(?:[{_CAPITAL}]{{1,34}}|[a-z]{{1,5}}[0-9]{{3,14}}[a-z]{{0,2}}|[a-z]{{1,4}}-(?=[0-9]{{3}}))"
     rf"(?:[\-/._][{_CAPITAL}]{{1,24}}){{0,6}}"
-    rf"(?:[ ](?=[0-9])[0-9]{{1,12}}{_END}(?![.,:][0-9])"
+    rf"(?:[ ](?:[A-Z][ ]?(?=[0-9]{{3}}))?(?=[0-9])[0-9]{{1,12}}{_END}(?![.,:][0-9])"
     r"(?:[\-/][0-9A-Z]{1,8}(?!\w))?){0,8}"
     r"(?:[ ]?[A-Z]{1,2}(?![\w'’.]))?(?:\([0-9A]\))?"
 )
 _PLATE = lazy(
+    r"[\u4e00-\u9fff][A-Z][·• ]?[A-Z0-9]{5,6}(?!\w)|[\u4e00-\u9fff]{1,4} ?[0-9]{2,3} ?[\u3040-\u309f] ?[0-9]{1,2}-?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
     r"[A-ZА-ЯΑ-Ω0-9]{5,9}(?!\w)|[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,5}(?![a-z])){0,3}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
 )
 _PLATE_PREFIX = lazy(r"(?<![\w\-/.])[A-ZÄÖÜА-Я]{1,3}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я]{1,3})?[ \-·•]{1,2}\Z")
@@ -67,7 +68,7 @@ _VIN = lazy(r"[A-HJ-NPR-Z0-9]{17}(?!\w)")
 NOT_VALUES = lazy(
     r"(?i)(?:19|20)\d\d|(?:19|20)\d\d[\-/.](?:\d\d?|[A-Z]{3})(?:[\-/.]\d\d?)?|(?:19|20)\d\d[\-/](?:19|20)?\d\d|(?:0?[1-9]|[12]\d|3[01])[\-/.](?:0?[1-9]|[12]\d|3[01])(?:[\-/.]\d{2,4})?"
     r"|[\-\dA-F]*[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{24}|[0-9a-f]{32,}|0*12345\d*|ABC-?123\d*|(\d)\1+|0{3,}\d{0,3}|X{3,}.*|.*(?:EXAMPLE|XXXX).*"
-    r"|v?\d{1,3}(?:\.\d{1,3}){1,3}|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS.*|\d+[KMG]B?|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
+    r"|v?\d{1,3}(?:\.\d{1,2}){1,3}|v?\d{1,3}\.\d{1,3}|\d{1,2}(?:\.\d{1,3}){3}|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS[ \-]?\d.*|(?:4800|9600|19200|38400|57600|115200|921600)|\d+[KMG]B?|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
     r"|Q[1-4][ \-/]?(?:20)?\d\d|\d+(?:ST|ND|RD|TH|AM|PM|S|H|D|Y|M|KM|KG)|(?:19|20)\d\d[A-Z]{1,3}"
 )
 """Years, days, ids of machines, versions, quantities, stand-ins, seconds since 1970."""
@@ -143,8 +144,11 @@ def plausible(value: str, entity: str, strong: bool, named: bool) -> bool:
     """Whether a number of `entity` may look like `value`; more is asked where only a noun stands before it."""
     digits = sum(map(str.isdigit, value))
     mixed = digits < sum(map(str.isalnum, value))
-    code = mixed and entity in ("ACCOUNT_ID", "MEDICAL_ID", "DEVICE_ID") and len(value) >= 6
-    if digits < (1 if code and named else _LEAST_DIGITS[entity]) or len(value) < 4 or NOT_VALUES.fullmatch(value):
+    code = mixed and entity in ("ACCOUNT_ID", "MEDICAL_ID", "DEVICE_ID") and len(value) >= (5 if named else 6)
+    least = 1 if code and named else _LEAST_DIGITS[entity]
+    if entity in ("GOV_ID", "FINANCIAL") and (named or (mixed and len(value) > 7)):
+        least = 4
+    if digits < least or len(value) < 4 or NOT_VALUES.fullmatch(value):
         return False
     if entity == "DEVICE_ID" and not named and digits > 14 and value.isdigit():
         return False

@@ -36,6 +36,8 @@ def _spellings(noun: str) -> Iterator[str]:
     if noun in COMMON and noun.isascii():
         for label in _GLUED:
             yield noun + label
+        if not noun.endswith("s"):
+            yield noun + "s"
 
 
 def _nouns() -> dict[str, tuple[str, ...]]:
