@@ -1,79 +1,118 @@
-"""The automaton without a wheel: which four-byte groups a stretch of text holds says which literals can be in it.
+"""The automaton without a wheel: each word is looked into once, and what it holds is remembered.
 
-A `memoryview` cast to 32-bit numbers hands the groups to `set` in C; what it has in common with the groups of the
-literals is looked for with `str.find`. Stretches are short, so that few literals come into question in each.
+A text is cut into pieces, a word with the signs before it. An occurrence lies in one piece, or it begins in one and
+goes on behind its word: both depend on the piece alone, but for what stands behind it. Pieces come again and again, so
+that nearly all of the work is `findall` and one look-up for each piece, in C.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from itertools import accumulate, compress
+from typing import cast
 
-# By frequency in documentation, code and JSON, the commonest first; what is not listed is rare.
-_COMMON = b" et\na\"isnrolcdpumf,.:hg-0_y1b2=v/w'()3>k54*<6987x[]#+j{}q\\z"
-_BLOCK = 2048
+_PIECES = re.compile(r"\W*\w+|\W+")
+_WORD = re.compile(r"\W*\w+")
+_HEADS = (6, 3, 2)
+_MOST = 100_000
+"""Pieces remembered at most; about 20 MB."""
+_LONG = 120
+"""Longer pieces hardly come twice."""
+
+Literal = tuple[int, str]
+"""(number, literal)."""
+GoingOn = dict[str, tuple[tuple[int, int, str], ...]]
+"""Next character → (number, how far before it the literal begins, literal)."""
+Held = tuple[tuple[tuple[int, int, int], ...], GoingOn, int]
+"""(number, start, end) of what lies in a piece; what may go on behind it; its length."""
 
 
 class Pure:
     """All occurrences of a fixed set of literals, in the standard library alone."""
 
-    __slots__ = ("_always", "_four", "_literals", "_longest", "_two")
+    __slots__ = ("_known",)
 
     def __init__(self, literals: Sequence[str]) -> None:
-        self._literals = tuple(literals)
-        self._longest = max(map(len, literals), default=1)
-        self._four: dict[int, list[tuple[int, int]]] = {}
-        """The rarest four bytes of each longer literal, as the machine reads them → (its last four, its number)."""
-        self._two: dict[int, list[tuple[int, int]]] = {}
-        self._always: list[int] = []
-        for number, literal in enumerate(self._literals):
-            raw = literal.encode("utf-8")
-            if len(raw) >= 4:
-                self._four.setdefault(_rarest(raw, 4), []).append((_number(raw[-4:]), number))
-            elif len(raw) >= 2:
-                self._two.setdefault(_rarest(raw, 2), []).append((_number(raw[-2:]), number))
-            else:
-                self._always.append(number)
+        self._known = _Pieces(literals)
 
     def hits(self, text: str) -> list[tuple[int, int, int]]:
         """(number of the literal, start, end), by end; of those with one end the longest first."""
+        pieces = _PIECES.findall(text)
+        if len(self._known) > _MOST:
+            self._known.clear()
+        # None stands for nothing, and `compress` leaves it out.
+        held = cast("list[Held]", list(map(self._known.__getitem__, pieces)))
+        starts = accumulate(map(len, pieces), initial=0)
         found: list[tuple[int, int, int]] = []
-        for first in range(0, len(text), _BLOCK):
-            last = first + _BLOCK
-            stretch = text[first : last + self._longest - 1]
-            for number in self._possible(stretch):
-                literal = self._literals[number]
-                place = stretch.find(literal)
-                while 0 <= place < _BLOCK:
-                    found.append((number, first + place, first + place + len(literal)))
-                    place = stretch.find(literal, place + 1)
-        found.sort(key=lambda hit: (hit[2], hit[1]))
+        for start, (within, begun, size) in compress(zip(starts, held, strict=False), held):
+            for number, first, last in within:
+                found.append((number, start + first, start + last))
+            if begun:
+                end = start + size
+                for number, before, literal in begun.get(text[end : end + 1], ()):
+                    first = end - before
+                    if text.startswith(literal, first):
+                        found.append((number, first, first + len(literal)))
+        found.sort(key=_by_end)
         return found
 
-    def _possible(self, stretch: str) -> Iterator[int]:
-        """The numbers of all literals that may be in `stretch`."""
-        raw = memoryview(stretch.encode("utf-8", "replace"))
-        yield from self._always
-        for size, table in ((4, self._four), (2, self._two)):
-            groups: set[int] = set()
-            for shift in range(size):
-                part = raw[shift : shift + (len(raw) - shift) // size * size]
-                groups.update(part.cast("I") if size == 4 else part.cast("H"))
-            for group in table.keys() & groups:
-                for last, number in table[group]:
-                    if last in groups:
-                        yield number
+
+class _Pieces(dict[str, "Held | None"]):
+    """Piece → what it holds, None for nothing; worked out when it is first asked for."""
+
+    def __init__(self, literals: Sequence[str]) -> None:
+        super().__init__()
+        self._within: dict[str, list[Literal]] = {}
+        """Literals that one piece can hold, by their head."""
+        self._begun: dict[str, dict[str, list[Literal]]] = {}
+        """Those that go on behind a word, by what comes before that and the character behind it."""
+        for number, literal in enumerate(literals):
+            first = _WORD.match(literal)
+            if first is not None and first.end() < len(literal):
+                going_on = self._begun.setdefault(first.group(), {})
+                going_on.setdefault(literal[first.end()], []).append((number, literal))
+            else:
+                size = next((size for size in _HEADS if size <= len(literal)), 1)
+                self._within.setdefault(literal[:size], []).append((number, literal))
+        self._single = frozenset(head for head in self._within if len(head) == 1)
+        self._longest = max(map(len, self._begun), default=0)
+        self._merged: dict[tuple[str, ...], GoingOn] = {}
+
+    def __missing__(self, piece: str) -> Held | None:
+        within, begun, size = self._within, self._begun, len(piece)
+        heads = [
+            (at, piece[at : at + head])
+            for head in _HEADS
+            for at in range(size - head + 1)
+            if piece[at : at + head] in within
+        ]
+        if not self._single.isdisjoint(piece):
+            heads += [(at, character) for at, character in enumerate(piece) if character in self._single]
+        inside = tuple(
+            (number, at, at + len(literal))
+            for at, head in heads
+            for number, literal in within[head]
+            if piece.startswith(literal, at)
+        )
+        ends = range(max(0, size - self._longest), size)
+        leads = tuple([piece[at:] for at in ends if piece[at:] in begun])
+        held = (inside, self._after(leads), size) if inside or leads else None
+        if size <= _LONG:
+            self[piece] = held
+        return held
+
+    def _after(self, leads: tuple[str, ...]) -> GoingOn:
+        """What may go on behind a piece that ends in each of `leads`; pieces with the same endings share it."""
+        merged = self._merged.get(leads)
+        if merged is None:
+            found: dict[str, list[tuple[int, int, str]]] = {}
+            for lead in leads:
+                for character, literals in self._begun[lead].items():
+                    found.setdefault(character, []).extend((number, len(lead), each) for number, each in literals)
+            merged = self._merged[leads] = {character: tuple(each) for character, each in found.items()}
+        return merged
 
 
-def _rarest(raw: bytes, size: int) -> int:
-    """The group of `size` neighboring bytes of `raw` that is least to be expected, as the machine reads it."""
-    start = max(range(len(raw) - size + 1), key=lambda at: sum(map(_rarity, raw[at : at + size])))
-    return _number(raw[start : start + size])
-
-
-def _number(group: bytes) -> int:
-    return memoryview(group).cast("I" if len(group) == 4 else "H")[0]
-
-
-def _rarity(byte: int) -> int:
-    place = _COMMON.find(byte)
-    return place if place >= 0 else len(_COMMON)
+def _by_end(hit: tuple[int, int, int]) -> tuple[int, int]:
+    return hit[2], hit[1]
