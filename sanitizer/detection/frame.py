@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sanitizer.detection.casts import spoken_of
 from sanitizer.detection.frame_words import Words, word_set, words_of
-from sanitizer.recognizers.casts import members_in
 from sanitizer.recognizers.name_evidence import (
     is_family,
     is_given,
@@ -70,14 +70,17 @@ def _frame(text: str) -> Frame:
     given = frozenset(name for name in names if is_given(name))
     known = frozenset(n for n in names if n not in given and not is_family(n) and is_public_inflected(n))
     closeness = _closeness(text, words)
+    private = closeness + min(2.0, word_set("private").count(words, 4) * 0.75) + _first_person(words)
+    topics = _topics(text, words)
+    spoken = spoken_of(names, words.joined)
     people = public_people_in(text)
     return Frame(
         words,
         people,
         known,
-        members_in(names, words.joined, given),
-        _topics(text, words),
-        closeness + min(2.0, word_set("private").count(words, 4) * 0.75) + _first_person(words),
+        spoken.sure | spoken.likely if topics and private < 1 else spoken.sure,
+        topics,
+        private,
         closeness,
         _is_fiction(text, words),
     )

@@ -48,6 +48,13 @@ _IDENTIFIER = re.compile(r"[\w$]*[/_.=@#\\]\Z")
 _IDENTIFIER_AFTER = re.compile(
     r"[/_=\\(@]\w|\.\w+[:(/]|\.(?:go|py|js|ts|rs|rb|c|h|cc|cpp|java|kt|cs|php|sh|yml|yaml|toml|json|md|txt|sql)\b|::|\(\)"
 )
+_EXAMPLES = frozenset(
+    ("alice", "bob", "carol", "charlie", "dave", "eve", "mallory", "trent", "foo", "bar", "jane", "john", "max")
+)
+_CODE = re.compile(
+    r"\w\([\"'\w]|==|=>|->|[\"']\)?[;,]\s*$|\{\s*[\"']?\w+[\"']?:|\bassert|\bprint|</\w|\bVALUES\b|\$\{|\w\.\w+\(|:\s*\[\""
+)
+"""People of examples, in a line of code."""
 _WIFI = re.compile(r"WIFI:(?:[^;\n]*;){0,4}S:[^;\n]*\Z")
 
 
@@ -57,6 +64,8 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if _BEFORE.search(before) or _WIFI.search(before):
         return True
     value = text[start:end]
+    if value.lower() in _EXAMPLES and _CODE.search(_line(text, start, end)):
+        return True
     if _FIRST.match(value) and not is_given(value.split()[0]):
         return True
     if _AFTER.match(text, end, end + 40) and not _is_person_like(value):
@@ -64,6 +73,12 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if " " in value or _is_person_like(value):
         return False
     return bool(_DEFINITE.search(before)) or _is_identifier(text, start, end)
+
+
+def _line(text: str, start: int, end: int) -> str:
+    """The line that holds a place, cut to what is near."""
+    head = text[max(0, start - 120) : start].rpartition("\n")[2]
+    return head + text[end : end + 120].partition("\n")[0]
 
 
 def is_in_list_of_things(text: str, start: int) -> bool:
