@@ -8,7 +8,7 @@ from sanitizer.recognizers.lazy import lazy
 
 # What a code opens or proves, by language; beginnings of words.
 _THINGS = lazy(
-    r"(?<!\w)(?:door|gate|alarm|safe\b|lock|padlock|unlock|entry|entrance|garage|building|lobby|lift\b|elevator|shed\b|gym\b|keypad|keybox|key\s?(?:box|safe)"
+    r"(?<!\w)(?:radio|autoradio|car\b|sim\b|esim|till\b|register|printer|copier|drucker|imprimante|impresora|tablet|laptop|phone|handy\b|m[oó]vil|tel[eé]f|telefon|card\b|karte|tarjeta|carte\b|carta\b|cartão|scooter|storage|cage|suitcase|koffer|maleta|valise|valigia|mala\b|kassen|büro|tiefgarage|hof\b|trastero|box\b|nøkkelboks|cajón|cabinet|drawer|front\b|side\b|back\b|staff|guest|gäste|room|porch|stairs|cellar|attic|office\b|hut\b|barn|gîte|pool\b|sauna|hot\stub|spa\b|door|gate|alarm|safe\b|lock|padlock|unlock|entry|entrance|garage|building|lobby|lift\b|elevator|shed\b|gym\b|keypad|keybox|key\s?(?:box|safe)"
     r"|cabin|cottage|airbnb|apartment|flat\b|basement|bike|sms\b|text(?:ed|s)?\b|verif|confirm|log(?:ging|ged)?[\s-]?in\b|sign(?:ing|ed)?[\s-]?in\b"
     r"|hälytt|jednorazow|einmal|temporal|temporaire|temporane|provis|одноразов|tymczas|gültig|expir|scad[ea]|verloopt|kældere|kellari|2fa|mfa|otp|authenticat|bank|voicemail|parcel|pick-?up|one-?time|password|passcode|pin\b|security|access|whatsapp|telegram|do not share"
     r"|tür|tor\b|haus|eingang|keller|schloss|tresor|fahrrad|spind|schlüssel|bestätig|anmeld|zugang|weitergeben"
@@ -16,7 +16,7 @@ _THINGS = lazy(
     r"|porte\b|portail|immeuble|alarme|coffre|cadenas|casier|interphone|entrée|vérification|connexion|partage"
     r"|porta|portão|prédio|cofre|cadeado|acesso|cancello|portone|cassaforte|lucchetto|accesso|condivid"
     r"|deur|poort|kluis|slot\b|kastje|toegang|deel\b|drzwi|bram|klat[kc]|sejf|szafk|kłódk|logowani|podawaj"
-    r"|двер|ворот|подъезд|домофон|сейф|замк|замок|шкаф|гараж|вход|подтвержд|сообщайте|dörr|cykel|skåp|låset|dør\b|kapı|kasa\b|bina|paylaş"
+    r"|ячейк|телефон|карт[аеуы]|магнитол|офис|склад|двер|ворот|подъезд|домофон|сейф|замк|замок|шкаф|гараж|вход|подтвержд|сообщайте|dörr|cykel|skåp|låset|dør\b|kapı|kasa\b|bina|paylaş"
     r"|ovi|oven\b|dveř|zám[ek]|trezor|ajtó|kapu|széf)"
     r"|门|柜|锁|验证|登录|ドア|玄関|ロッカー|金庫|認証|문\b|현관|인증|दरवाज|باب",
     re.IGNORECASE,
@@ -39,6 +39,13 @@ _ENDS_WITH = lazy(
     r"(?:exit\w{0,3}|fail\w{0,3}|return\w{0,3}|respon\w{1,5}|end(?:s|ed)?|terminat\w{1,3}|crash\w{0,3}|finish\w{0,3}|stop\w{0,4}|abort\w{0,3}|error|errors|status|die[sd]?|quit\w{0,4})\s(?:\w{1,12}\s)?$",
     re.IGNORECASE,
 )
+_QUALIFIED = lazy(
+    r"\b(?:status|error|exit|response|http|https|return|result|zip|postal|post|area|country|source|product|promo|discount|coupon|qr"
+    r"|bar|color|colour|dress|language|event|char|character|ascii|unicode|op|byte|machine|icd|cpt|tax|sort|swift|bic|iata|icao|currency"
+    r"|hs|naics|sic|cost|reason|error_|fault|line|lines of|morse|vs|legacy|sample|test|the following|this|that|stock|item|part|model"
+    r"|referral|reference|booking|order|tracking|claim|postcode|dialling|dialing|calling|article|airline|flight|course|gift|tariff|customs|icao|colour|ral|pantone|bug|issue|ticket|case|class|school|department|office|cost|station|currency|debug|native|machine|assembly|sample|unit|source|legacy)[\s_-]$",
+    re.IGNORECASE,
+)
 _BEFORE = 70
 _AFTER = 50
 
@@ -48,12 +55,26 @@ def names_thing(words: str) -> bool:
     return _THINGS.search(words) is not None
 
 
+def is_qualified(text: str, start: int) -> bool:
+    """The word before the one at `start` makes it a code of another kind: `zip code`, `error code`."""
+    return _QUALIFIED.search(text, max(0, start - 24), start) is not None
+
+
+def is_other_kind(text: str, start: int, end: int, value: int) -> bool:
+    """The code at [start, end), whose value begins at `value`, belongs to shops, programs or the post."""
+    return (
+        is_qualified(text, start)
+        or _OTHER.search(text, end, value) is not None
+        or _ENDS_WITH.search(text, max(0, start - 28), start) is not None
+    )
+
+
 def opens_something(text: str, start: int, end: int, value: tuple[int, int], *, ends: bool) -> bool:
     """A code called just that, at [start, end), is one for a door, a device or a sign-in; `value` is what is told.
 
     Digits alone may stand after `the code is`; letters with digits (E4012, CS2040) need a thing that they open.
     """
-    if _OTHER.search(text, end, value[0]) or _ENDS_WITH.search(text, max(0, start - 28), start):
+    if is_other_kind(text, start, end, value[0]):
         return False
     if _THINGS.search(text, max(0, start - _BEFORE), start) or _THINGS.search(text, end, value[1] + _AFTER):
         return True

@@ -108,6 +108,8 @@ class Assignment:
         value = text[begin:close]
         if not quoted and value[:1] == "!" and text[close : close + 1] == " ":
             return ()  # A tag of YAML: `!secret name`.
+        if name.lower() == "pass" and value.isdigit():
+            return ()  # Of tests: how many passed.
         score = rate(value, kind, quoted=quoted, name=name)
         if score or close - begin > _LONG:
             # Names inside a value are part of it; a long one is not looked into again and again.

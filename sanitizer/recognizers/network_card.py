@@ -26,7 +26,25 @@ class NetworkCard:
 
     name = "secret/network-card"
     entities = frozenset(("SECRET",))
-    anchors: Sequence[str] = ("ssid",)
+    anchors: Sequence[str] = (
+        "ssid",
+        "fritz!box",
+        "speedport",
+        "livebox",
+        "easybox",
+        "netzwerkname",
+        "network name",
+        "network:",
+        "netzwerk:",
+        "réseau :",
+        "réseau:",
+        "nom du réseau",
+        "nombre de red",
+        "nome da rede",
+        "nome rete",
+        "wlan:",
+        "wi-fi name",
+    )
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:

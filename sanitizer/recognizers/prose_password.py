@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.access_codes import names_thing, opens_something
+from sanitizer.recognizers.access_codes import is_qualified, names_thing, opens_something
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.prose_secrets import NAMES
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.told_joints import BRACKETED, DIRECT, JOINT, VERBS
-from sanitizer.recognizers.told_more import further
+from sanitizer.recognizers.told_more import further, is_told_like
+from sanitizer.recognizers.told_names import ANCHORS, BARE_CODES, FREQUENT, KINDS, NETWORKS
 from sanitizer.recognizers.told_rating import rate_told
 from sanitizer.recognizers.told_shape import is_technical, is_told
 from sanitizer.recognizers.told_words import is_number, several_words
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.words import reads_like_words
 
-_KINDS = {name: kind for kind, names in NAMES.items() for name in names}
 _SECOND = lazy(r"\s?/\s?([^\s/,;\"'`<>()]{4,64})(?=[\s,;)]|$)")
 _PHRASE_NAMES = frozenset(("passphrase", "pass phrase"))
 _ATTEMPT = lazy(r"(?i:failed|accepted|invalid|wrong|incorrect)\s$")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』", "*": "*", "„": "“"}
 _OPENING = lazy(r"[*_]{0,2}([\"'`“‘«「『„])")
 _TOKEN = lazy(r"[^\s,;<>()\[\]{}。，、；」』“”«»‹›\"`]{2,128}")
-_CODE = lazy(r"#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
+_CODE = lazy(r"(?![a-z]+(?![0-9A-Za-z*#-]))#?[0-9A-Za-z*#][0-9A-Za-z*#]{0,11}(?:[ -][0-9A-Z]{2,6}){0,7}#?")
 _DIGITS = lazy(
     r"[0-9](?:-[0-9]){2,7}|[0-9](?: [0-9]){3,7}(?![0-9])|[0-9]{3,8}|[0-9]{2,4}[ -][0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}"
 )
+_SETS = lazy(
+    r"(?=(?:[0-9A-Za-z]+[ -]){0,7}[0-9A-Za-z]*[0-9])(?:[0-9a-z]{4}(?: [0-9a-z]{4}){3,7}|[0-9A-Z]{4,5}(?: [0-9A-Z]{4,5}){2,7})(?![\w-])|[a-z]{4}(?:[ -][a-z]{4}){3}(?![\w-])"
+)
+"""Sets of four that belong together: recovery keys, network keys, app passwords."""
 _GROUPS = lazy(r"[0-9]{2,4}(?: [0-9]{2,4}){1,3}(?![\w-])")
 _UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of languages that put no blank between a value and what follows."""
@@ -46,77 +50,17 @@ _OWN = lazy(
     re.IGNORECASE,
 )
 _MOST = 96
-# Words that code and talk are full of: only with what can make them tell something.
-_FREQUENT = (
-    "code",
-    "token",
-    "secret",
-    "login",
-    "pw",
-    "tan",
-    "clave",
-    "código",
-    "codigo",
-    "код",
-    "combination",
-    "alarm",
-    "key",
-    "wifi",
-    "wi-fi",
-    "wlan",
-    "kod",
-    "kode",
-    "koden",
-    "unlock",
-    "pass",
-    "parola",
-)
-_BARE_CODES = frozenset(
-    (
-        "with the code",
-        "with code",
-        "using code",
-        "using the code",
-        "enter the code",
-        "enter code",
-        "mit dem code",
-        "avec le code",
-        "con el código",
-        "com o código",
-        "con il codice",
-        "met de code",
-        "z kodem",
-        "с кодом",
-        "code",
-        "koden",
-        "código",
-        "codigo",
-        "codice",
-        "код",
-        "kod",
-        "kode",
-        "koodi",
-    )
-)
 _STAND_IN = lazy(r"\[?[A-Z]{3,16}_\d{1,4}\]?")
 """What an earlier run put in place of a value."""
-_CLOSING_QUOTES = frozenset("\"'`”’»」』*")
-_NETWORKS = ("wifi", "wi-fi", "wlan", "login")
-_TAILS = (
-    " is", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
-    " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " van ", " för ", " till ", " от", " від", " ke ", " für", " для ", ":", " :", " =", " -", "  ", "\t", " (", ' "', " '",
-    " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
-)  # fmt: skip
-_ANCHORS = {name: name for name in _KINDS if name not in _FREQUENT} | {
-    n + tail: n for n in _FREQUENT for tail in _TAILS
-}
-_OTHER_CODES = lazy(
-    r"\b(?:status|error|exit|response|http|https|return|result|zip|postal|post|area|country|source|product|promo|discount|coupon|qr"
-    r"|bar|color|colour|dress|language|event|char|character|ascii|unicode|op|byte|machine|icd|cpt|tax|sort|swift|bic|iata|icao|currency"
-    r"|hs|naics|sic|cost|reason|error_|fault|line|lines of|morse|vs|legacy|sample|test|the following|this|that|stock|item|part|model"
-    r"|referral|reference|booking|order|tracking|claim|postcode|dialling|dialing|calling)[\s_-]$",
+_NUMBERED = lazy(r"[0-9].*\S\s")
+_TIME = lazy(r"(?:[01][0-9]|2[0-3])[0-5][05]")
+_OTHER_WORDS = lazy(r"ключев|ключик|ключиц|кодек|кодиров|паролон")
+_PHRASE_WORD = lazy(r"(?:palabra|palavra|mot|parola|frase|фраза|search|slag|trefwoord)s?\s$", re.IGNORECASE)
+_OLD = lazy(
+    r"\s(?:from|von|vom|de|di|da|van|z|с|со|fra|från)\s[\"'“„«]?(?P<old>[^\s\"'“”„«»]{3,40})[\"'”“»]?\s(?:to|auf|zu|a|para|en|à|in|na|naar|till|til|на)\s[\"'“„«]?$",
     re.IGNORECASE,
 )
+_CLOSING_QUOTES = frozenset("\"'`”’»」』*")
 
 
 class ProsePassword:
@@ -124,26 +68,22 @@ class ProsePassword:
 
     name = "secret/stated"
     entities = frozenset(("SECRET",))
-    anchors: Sequence[str] = tuple(sorted(_ANCHORS))
+    anchors: Sequence[str] = tuple(sorted(ANCHORS))
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
-        word = _ANCHORS[view.lower[start:end]]
+        word = ANCHORS[view.lower[start:end]]
         end = _inflected(text, start + len(word), word)
         if word.isascii() and (_letter(text, start - 1) or _letter(text, end)):
             return ()
-        if _ATTEMPT.search(text[max(0, start - 12) : start]):
+        if _ATTEMPT.search(text[max(0, start - 12) : start]) or _is_other_word(text, start, word):
             return ()
         joint = DIRECT.match(text, end) or BRACKETED.match(text, end) or JOINT.match(text, end, end + _MOST)
         if joint is None:
             return ()
-        kind = _KINDS[word]
-        if word in _FREQUENT and kind != "key" and _OTHER_CODES.search(text[max(0, start - 24) : start]):
-            return ()
-        if _WORDS_ONLY.fullmatch(joint.group()) and (
-            (word in _FREQUENT and not names_thing(joint.group())) or _YEAR.match(text, joint.end())
-        ):
+        kind = KINDS[word]
+        if not _is_joined(text, start, joint, word):
             return ()
         told = None if _is_variable(text, joint.end()) else self._value(text, joint, kind, phrase=word in _PHRASE_NAMES)
         if told is None:
@@ -153,15 +93,11 @@ class ProsePassword:
             return ()
         own = quoted or _OWN.search(text, max(0, start - 40), joint.end()) is not None
         score = rate_told(
-            text[begin:stop], kind, quoted=quoted, own=own, strong=word not in _FREQUENT, ends=_ends(text, stop)
+            text[begin:stop], kind, quoted=quoted, own=own, strong=word not in FREQUENT, ends=_ends(text, stop)
         )
         if kind == "code" and not score and is_number(text[begin:stop]):
             score = 0.7  # a number in words
-        if (
-            kind == "password"
-            and (not score or word in _NETWORKS)
-            and (second := _SECOND.match(text, stop)) is not None
-        ):
+        if kind == "password" and (not score or word in NETWORKS) and (second := _SECOND.match(text, stop)) is not None:
             # `guest wifi: Lobby / Tulip!04`, `login: bob / hunter2!`: what comes second is the password.
             begin, stop = second.span(1)
             score = rate_told(text[begin:stop], kind, quoted=False, own=False, strong=True, ends=True)
@@ -170,12 +106,12 @@ class ProsePassword:
             return ()
         why = (f"a {kind} told in words",)
         found = [Finding(begin, stop, "SECRET", self.name, score, why)] if score else []
+        if found:
+            found += [Finding(a, b, "SECRET", self.name, 0.6, why) for a, b in _former(joint, value)]
         if found or _STAND_IN.fullmatch(value):
             stop += text[stop : stop + 1] in _CLOSING_QUOTES if quoted else 0
-            found += [
-                Finding(a, b, "SECRET", self.name, 0.6, why)
-                for a, b in further(text, stop, "code" if value.isdigit() else kind, value)
-            ]
+            kind = "code" if value.isdigit() else kind
+            found += [Finding(a, b, "SECRET", self.name, 0.6, why) for a, b in further(text, stop, kind, value)]
         return found
 
     def _value(self, text: str, joint: re.Match[str], kind: str, *, phrase: bool) -> tuple[int, int, bool] | None:
@@ -190,6 +126,11 @@ class ProsePassword:
         bold = re.match(r"\*{1,2}([^*\n]{2,64})\*{1,2}", text[at : at + 80])
         if bold is not None:
             return at + bold.start(1), at + bold.end(1), True
+        groups = _SETS.match(text, at)
+        if groups is not None and (
+            kind != "password" or any(map(str.isdigit, groups.group())) or not reads_like_words(groups.group())
+        ):
+            return (*groups.span(), True)
         several = several_words(text, at, kind, phrase=phrase)
         if several is not None:
             return (*several, True)
@@ -203,7 +144,12 @@ class ProsePassword:
             and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"')
         ):
             stop -= 1
-        if text[stop - 1] == "!" and text[stop : stop + 1] in ("", "\n") and text[at : stop - 1].isalpha():
+        if (
+            text[stop - 1] == "!"
+            and text[stop : stop + 1] in ("", "\n")
+            and text[at : stop - 1].isalpha()
+            and joint.group().strip()[-1:] not in (":", "=", "-", ">")
+        ):
             stop -= 1
         letter = None if kind == "code" else _UNSPACED.search(text, at + 1, stop)
         if letter is not None and text[at].isascii():
@@ -225,18 +171,45 @@ def _is_other(text: str, value: tuple[int, int], word: str) -> bool:
     begin, stop = value
     if word in ("pass", "parola"):
         return not is_told(text[begin:stop], cue=True)
-    return word in _NETWORKS and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop) is not None)
+    return word in NETWORKS and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop) is not None)
+
+
+def _is_joined(text: str, start: int, joint: re.Match[str], word: str) -> bool:
+    """A frequent word is not that of another thing (`zip code`), and mere words between tell of something to open."""
+    if word in FREQUENT and KINDS[word] != "key" and is_qualified(text, start):
+        return False
+    if _WORDS_ONLY.fullmatch(joint.group()) is None:
+        return True
+    return (word not in FREQUENT or names_thing(joint.group())) and _YEAR.match(text, joint.end()) is None
+
+
+def _former(joint: re.Match[str], value: str) -> Iterator[tuple[int, int]]:
+    """What a value was before, when it is told as `from … to …`."""
+    old = _OLD.search(joint.group())
+    if old is not None and is_told_like(old.group("old"), value):
+        yield joint.start() + old.start("old"), joint.start() + old.end("old")
+
+
+def _is_other_word(text: str, start: int, word: str) -> bool:
+    """`ключевое`, `palabra clave`: the name is part of another word or expression."""
+    if word in ("clave", "chave", "chiave", "d'ordine"):
+        return _PHRASE_WORD.search(text, max(0, start - 12), start) is not None
+    return word in ("ключ", "код", "пароль") and _OTHER_WORDS.match(text, start) is not None
 
 
 def _is_weak(text: str, name: tuple[int, int], value: tuple[int, int], joint: str, word: str, kind: str) -> bool:
     """Too little speaks for `value`: no verb before a version or model, or a `code` of some other kind."""
     told = text[value[0] : value[1]]
     if text[value[1] : value[1] + 1] in ("(", "[", "{") or (
-        kind != "code" and not _SAID.search(joint) and is_technical(told)
+        kind != "code" and is_technical(told) and not (_SAID.search(joint) and _ends(text, value[1]))
     ):
         return True
+    if word == "alarm" and _TIME.fullmatch(told):
+        return True
+    if word in FREQUENT and kind == "code" and _NUMBERED.search(joint):
+        return True
     return (
-        word in _BARE_CODES
+        word in BARE_CODES
         and (kind == "code" or not any(c.islower() for c in told))
         and not opens_something(text, *name, value, ends=_ends(text, value[1]))
     )

@@ -15,7 +15,7 @@ _HEAD = lazy(r"[^\n:]{0,60}:?[ \t]{0,4}[\"'\[]{0,3}\s{0,4}(?:```[\w-]{0,12}\n)?"
 _CODE = lazy(
     r"(?:[-*•>]\s{1,3}|\d{1,2}[.)]\s{1,3})?[\"'`]?(?P<code>[0-9A-Za-z]{4,12}(?:(?:-[0-9A-Za-z]{4,8}){1,4}|(?: [0-9A-Za-z]{4,8}){0,4}))[\"'`]?"
 )
-_GAP = lazy(r"[\s,;|]{1,8}")
+_GAP = lazy(r"[\s,;|/·\"'\]\[-]{1,8}|\s(?:and|und|et|y|e|en|i|и)\s")
 _MOST = 24
 
 
@@ -28,7 +28,7 @@ class RecoveryCodes:
         "recovery code", "backup code", "scratch code", "emergency code", "2fa code", "one-time codes", "wiederherstellungscode",
         "backup-code", "recovery-code", "codes de secours", "codes de récupération", "códigos de recuperación", "códigos de respaldo",
         "códigos de recuperação", "codici di recupero", "codici di backup", "herstelcodes", "коды восстановления", "резервные коды",
-        "恢复代码", "恢复码", "リカバリーコード", "backup_codes", "recovery_codes", "recoverycodes", "backupcodes",
+        "恢复代码", "恢复码", "リカバリーコード", "backup_codes", "recovery:", "recovery\":", "recovery codes", "2fa recovery", "github recovery", "recovery_codes", "recoverycodes", "backupcodes",
     )  # fmt: skip
     classes: Sequence[str] = ()
 

@@ -57,12 +57,17 @@ class ToldAnswer:
 
     name = "secret/told-answer"
     entities = frozenset(("SECRET",))
-    anchors: Sequence[str] = tuple(name for kind in ("password", "code") for name in NAMES[kind] if name not in _WEAK)
+    anchors: Sequence[str] = (
+        *(name for kind in ("password", "code") for name in NAMES[kind] if name not in _WEAK),
+        "the code ", "code for ", "code to ", "code du ", "code de ", "le code", "den code", "der code", "clave del wifi", "wifi ",
+    )  # fmt: skip
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
-        if text[start].isascii() and (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+        if text[start].isascii() and (
+            text[start - 1 : start].isalnum() or (text[end - 1] != " " and text[end : end + 1].isalnum())
+        ):
             return ()
         match = _ANSWER.match(text, end, end + 240)
         if match is None or not _FEW.fullmatch(match.group("rest")):

@@ -13,7 +13,7 @@ from sanitizer.recognizers.view import View
 
 _THINGS = (
     "authenticator", "voicemail", "keypad", "key pad", "intercom", "lockbox", "lock box", "padlock", "key safe", "keysafe", "combination lock",
-    "number lock", "smart lock", "suitcase", "bike lock", "cable lock", "luggage lock", "locker lock", "kofferschloss", "fahrradschloss", "bügelschloss", "fietsslot", "cykellås", "the safe is", "the safe in ", "the safe by ", "the safe at ", "the safe behind ", "the safe under ", "the safe on ", "numerolukko", "lukkokoodi", "summeri", "ovikoodi", "zámek", "kapukód", "riasztó", "interfon", "yala", "şifreli kilit",
+    "number lock", "smart lock", "suitcase", "bike lock", "cable lock", "luggage lock", "locker lock", "kofferschloss", "fahrradschloss", "bügelschloss", "fietsslot", "cykellås", "the safe is", "the safe in ", "the safe by ", "the safe at ", "the safe behind ", "the safe under ", "the safe on ", "gun safe", "hoftor", "haustor", "haustür", "müllraum", "tiefgarage", "side gate", "back gate", "front gate", "front door", "back door", "alarme", "金庫", "ダイヤル", "numerolukko", "lukkokoodi", "summeri", "ovikoodi", "zámek", "kapukód", "riasztó", "interfon", "yala", "şifreli kilit",
     "lås", "låset", "sejf", "tresor", "kassaskåp", "cassaforte", "coffre-fort", "caja fuerte", "cofre", "сейф", "mtan", "one-time code", "otp ", "alarm is", "the alarm", "our alarm", "alarm panel", "alarm system", "burglar alarm", "house alarm", "disarm", "garage opener", "garage door", "entry phone",
     "door opener", "two-factor", "2fa", "zahlenschloss", "tastenfeld", "gegensprechanlage", "klingelanlage", "schlüsselbox", "schlüsseltresor", "alarmanlage",
     "garagentor", "interphone", "digicode", "boîte à clé", "boîtier", "cadenas", "portail", "portero automático", "telefonillo", "candado", "alarma ",
@@ -30,10 +30,15 @@ _ENTER = lazy(
       | (?:zámek|numerolukko|lukkokoodi|summeri|ovikoodi|kapukód|riasztó|interfon|yala|låset|sejf|сейф|tresor|digicode|interphone|citofono|cadenas|candado|lucchetto|kłódka|domofon|домофон)\s["'`“„]?(?P<bare>[0-9]{{4,6}}[A-Z]?)(?![\w.,:-]*[0-9])
       | (?:输入|按|输)\s?(?P<zh>[0-9#*]{{3,9}}) | (?<![\w.,:-])(?P<ja>[0-9#*]{{3,9}})(?:を押|を入力|と入力|を打)
       | (?<!\w)(?:text(?:ed|s)|sent|sms'?d|got|received|says|bekommen|geschickt|reçu|recibí|recebi|ricevuto|przysz\w{{1,3}}|приш[её]л|прислал\w?)\s(?:me\s|it\s|us\s|:\s?)?["'`“]?(?P<sent>[0-9]{{3}}[ -]?[0-9]{{3}}|[0-9]{{4,8}})(?![\w-]|[.,:][0-9])
-      | (?<![\w.-])(?P<turned>[0-9](?:-[0-9]{{1,2}}){{2,4}})(?![\w-])
-      | (?<![\w#*.-])(?P<marked>\*[0-9]{{3,8}}[#*]?|[0-9]{{3,8}}[#*])(?![\w#*])
+      | (?<![\w.-])(?P<turned>[0-9]{{1,2}}[LR]?(?:-[0-9]{{1,2}}[LR]?){{2,4}})(?![\w-])
+      | (?<![\w#*.-])(?P<marked>\*[0-9]{{3,8}}[#*]?|[0-9]{{1,4}}[#*][0-9]{{3,8}}[#*]?|[0-9]{{3,8}}[#*])(?![\w#*])
       | :\s(?:[^\W\d_]{{1,12}}\s){{0,3}}(?P<listed>[0-9]{{4,6}})(?=[,;.)\n]|$|\s(?:and|und|y|et|e|en|i|и)\s)""",
     re.VERBOSE | re.IGNORECASE,
+)
+_TIME = lazy(r"(?:[01][0-9]|2[0-3])[0-5][05]")
+_TYPED = lazy(
+    r"enter|type|punch|press|dial|key|with|tipp|drück|gib|wähl|tape|compose|faites|teclea|marca|pulsa|digit|toets|wpis|набер|введ|slå|tast|tuşla|bas|gir",
+    re.IGNORECASE,
 )
 _REACH = 70
 
@@ -51,10 +56,18 @@ class ToldEntry:
         first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
         last = text.find("\n", end)
         last = min(len(text) if last < 0 else last, end + _REACH)
+        lower_alarm = "alarm" in view.lower[start:end]
         found: list[Finding] = []
         for match in _ENTER.finditer(text, first, last):
             group = match.lastgroup or "value"
             begin, stop = match.span(group)
+            if (
+                group == "value"
+                and lower_alarm
+                and _TIME.fullmatch(text, begin, stop)
+                and not _TYPED.match(match.group())
+            ):
+                continue  # The alarm of a clock.
             if is_other_number(text, match.start() if group == "listed" else begin - 1, begin, stop):
                 continue
             spans = [(begin, stop), *further(text, stop, "code", text[begin:stop])]

@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sanitizer.recognizers.access_codes import names_thing
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.told_shape import is_told
 
 _OR = (
-    r"or|else|otherwise|if\snot|then|now|but\snow|to|into|with|by|and|plus|before|previously|oder|sonst|auf|und|jetzt|dann|davor|o|u|si\sno|por|y|antes|ahora"
+    r"or|else|otherwise|if\snot|then|now|but\snow|puis|luego|depois|poi|potem|потом|sedan|to|into|with|by|and|plus|before|previously|oder|sonst|auf|und|jetzt|dann|davor|o|u|si\sno|por|y|antes|ahora"
     r"|ou|sinon|en|et|avant|maintenant|senão|para|e|agora|oppure|altrimenti|in|adesso|of|anders|naar|nu|lub|albo|na|i|teraz|или|иначе|на|и|теперь|або|та|eller|till|och|og|veya|ya\sda|ve|nebo|tai|ja|vagy|és|و[^\W\d_]{0,14}"
 )
 _NEXT = lazy(
-    rf"""["'`”»*]{{0,3}}(?:\s?[,;/|]\s?|\s\((?=[^()\n]{{6,60}}\))|\s?\([^()\n]{{1,24}}\),?\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s(?={_OR}))(?:(?:{_OR})\s|["'`“„«](?=\S))?(?:[^\W\d_]{{1,12}}['’]?\s){{0,4}}(?:[^\W\d_]{{1,12}}\s?[:=]\s)?["'`“„«*]{{0,3}}
+    rf"""["'`”»*]{{0,3}}(?:\s?[,;/|]\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s\((?=[^()\n]{{4,60}}\))|\s?\([^()\n]{{1,24}}\),?\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s(?={_OR}))(?:(?:{_OR})\s|["'`“„«](?=\S))?(?:[^\W\d_]{{1,12}}['’]?\s){{0,4}}(?:[^\W\d_]{{1,12}}\s?[:=]\s)?["'`“„«*]{{0,3}}
         (?P<value>(?<![^\s"'`“„«/*,;|])[^\s,;<>()\[\]{{}}。，、；"“”«»`]{{3,40}})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _JOINED = lazy(rf"(?:^|[\s,;])(?:{_OR})(?:$|\s)|^\s?[/|]|\bsonst\b", re.IGNORECASE)
 # What the last words before a number make of it: a year, a room, a time, a length.
 _OTHER_NUMBER = lazy(
-    r"(?<!\w)(?:since|in|from|until|till|before|after|at|by|room|page|unit|flat|floor|line|number|no|port|version|about|over|only|than|seit|bis|ab|nach|vor|um|raum|zimmer|depuis|jusqu\w*|chambre"
+    r"(?<!\w)(?:since|in|from|until|till|before|after|at|by|room|page|unit|flat|floor|line|number|no|order|ticket|invoice|case|ref|reference|rechnung|bestellung|pedido|commande|ordine|issue|bug|port|version|about|approx|has|have|of|over|only|than|seit|bis|ab|nach|vor|um|raum|zimmer|depuis|jusqu\w*|chambre"
     r"|desde|hasta|habitación|quarto|dal|fino|stanza|sinds|tot|kamer|od|do|pokój|с|до|комната)\s$",
     re.IGNORECASE,
 )
 _UNIT = lazy(
-    r"\s?(?:%|€|\$|£|°|[:.]\d|/|(?:am|pm|euros?|dollars?|times|met(?:er|re)s?|feet|ft|mg|ml|ppm|rpm|v|volts?|w|watts?|kcal|calories|steps|psi|hz|bytes|mb|rows|lines|tokens|items|entries|minutes?|min|hours?|days?|years?|people|digits?|characters?|uhr|h|km|m|kg|gb|mb|ms|s)\b)",
+    r"\s?(?:%|€|\$|£|°|[:.]\d|/|(?:am|pm|euros?|dollars?|times|met(?:er|re)s?|feet|ft|mg|ml|ppm|rpm|v|volts?|w|watts?|pounds?|lbs?|inch(?:es)?|x\s?\d+|kcal|calories|steps|psi|hz|bytes|mb|rows|lines|tokens|items|entries|minutes?|min|hours?|days?|years?|people|digits?|characters?|uhr|h|km|m|kg|gb|mb|ms|s)\b)",
     re.IGNORECASE,
 )
-_CODE = lazy(r"[#*]?[0-9]{3,8}[#*]?")
+_CODE = lazy(r"[#*A-Z]?[0-9]{3,8}[#*A-Z]?")
 _MOST = 3
 
 
@@ -50,13 +51,20 @@ def further(text: str, stop: int, kind: str, value: str) -> Iterator[tuple[int, 
         stop = end
 
 
+def is_told_like(value: str, other: str) -> bool:
+    """`value` has the look of `other`, which is a secret: as many digits, or a password too."""
+    if _CODE.fullmatch(value):
+        return len(value.strip("#*")) == sum(c.isdigit() for c in other)
+    return is_told(value, cue=True)
+
+
 def _is_like(text: str, place: tuple[int, int, int], kind: str, value: str) -> bool:
     stop, begin, end = place
     found = text[begin:end]
     if kind == "code":
         return (
             _CODE.fullmatch(found) is not None
-            and len(found.strip("#*")) == sum(c.isdigit() for c in value)
+            and (len(re.sub(r"\D", "", found)) == sum(c.isdigit() for c in value) or names_thing(text[stop:begin]))
             and not is_other_number(text, stop, begin, end)
         )
     return is_told(found, cue=_JOINED.search(text[stop:begin]) is not None)

@@ -19,7 +19,7 @@ _ENTERING = (
     "to log in", "to login ", "logs in with", "logged in with", "log in with", "log in using", "logging in with", "sign in with", "signs in with", "signed in with",
     "zum einloggen", "einloggen mit", "anmelden mit", "para entrar ", "para iniciar ses", "iniciar sesión con", "para acceder", "para acessar", "entrar com ", "pour se connecter", "connecter avec",
     "pour entrer", "per entrare", "per accedere", "accedere con", "in te loggen", "inloggen met", "zalogować", "loguje się", "loguję się", "чтобы войти", "войти с", "заходить с", "logga in med",
-    "giriş yap", "opens with", "unlocks with", "unlock it with", "unlocked with", "öffnet mit", "s'ouvre avec", "se abre con", "abre com", "si apre con", "opent met", "otwiera się",
+    "giriş yap", "to crack ", "zu knacken", "opens with", "unlocks with", "unlock it with", "unlocked with", "öffnet mit", "s'ouvre avec", "se abre con", "abre com", "si apre con", "opent met", "otwiera się",
 )  # fmt: skip
 _REACH = 100
 _CODE_LINE = lazy(r"[{};=<>|`]|\w\(|\w\[|\)\.|://|^\s*[-+#/]{2,}|\$\w")
@@ -85,7 +85,9 @@ class ToldNearby:
             while stop - begin > 5 and text[begin] == "*":
                 begin += 1
             value = text[begin:stop]
-            if is_told(value, cue=cue) or (strict and _CAPITAL.fullmatch(value) and is_told(value, cue=True)):
+            if is_told(value, cue=cue or _alone(text, begin, stop)) or (
+                strict and _CAPITAL.fullmatch(value) and is_told(value, cue=True)
+            ):
                 yield self._finding(begin, stop)
 
     def _answer(self, text: str, last: int, line: str) -> Iterator[Finding]:
@@ -103,6 +105,11 @@ class ToldNearby:
 
     def _finding(self, start: int, end: int) -> Finding:
         return Finding(start, end, "SECRET", self.name, 0.6, ("looks like a password where one is spoken of",))
+
+
+def _alone(text: str, begin: int, stop: int) -> bool:
+    """A sign stands before the value and nothing behind it: `just in case: …`."""
+    return text[begin - 2 : begin] in (": ", "= ", "> ") and text[stop : stop + 1] in ("", "\n")
 
 
 def _inside(text: str, at: int) -> bool:

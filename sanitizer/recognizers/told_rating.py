@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanitizer.recognizers.prose_secrets import STATES
+from sanitizer.recognizers.told_shape import is_technical
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.words import reads_like_words
 
@@ -30,6 +31,8 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
         kind = "code"
     if kind == "code":
         digits = sum(c.isdigit() for c in value)
+        if strong and digits and is_mixed_code(value):
+            return 0.7
         if digits < (3 if strong else 4) or (value.isalnum() and not value.isdigit() and digits < 2):
             return 0.0
         return 0.85 if strong else 0.6
@@ -51,3 +54,11 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
     return (
         0.55 if own and ends and len(words) == 1 and not folded.endswith(("ed", "ing", "able", "ible", "ly")) else 0.0
     )
+
+
+def is_mixed_code(value: str) -> bool:
+    """A code of capitals and digits (`KQ7XM`), or of letters and two digits that is no model or word (`k7m2q`)."""
+    if not (5 <= len(value) <= 12 and value.isalnum() and value.isascii()) or is_technical(value):
+        return False
+    digits = sum(c.isdigit() for c in value)
+    return 0 < digits < len(value) and (value.isupper() or digits > 1) and not reads_like_words(value)
