@@ -58,7 +58,7 @@ def card(value: str) -> bool:
     """Luhn, issuer range and length; not a documented test number, not one digit repeated."""
     numbers = digits_of(value)
     number = "".join(map(str, numbers))
-    if not 13 <= len(number) <= 19 or number in _TEST_CARDS or len(set(number[6:])) < 3:
+    if not 13 <= len(number) <= 19 or is_documented(number) or len(set(number[6:])) < 3:
         return False
     return luhn_valid(numbers) and _issuer(number)
 
@@ -66,7 +66,7 @@ def card(value: str) -> bool:
 def is_documented(value: str) -> bool:
     """A card or account number that manuals print: nobody's."""
     written = compact(value)
-    return written in _TEST_CARDS or written in _EXAMPLE_IBANS or len(set(written)) < 3
+    return written.startswith("400000") or written in _TEST_CARDS or written in _EXAMPLE_IBANS or len(set(written)) < 3
 
 
 _IBAN_LENGTHS = {
