@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.name_evidence import is_everyday, is_public, is_public_alone
+from sanitizer.recognizers.name_cue_words import words_of
+from sanitizer.recognizers.name_evidence import is_everyday, is_given, is_public, is_public_alone
 from sanitizer.recognizers.name_shape import Name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
@@ -16,6 +17,7 @@ _TITLE = lazy(
     r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|mme|mlle|m|sr|sra|sig|sig\.ra|dott|dhr"
     r"|mevr|pan|pani|do[nñ]a?)\.?[ ]){1,2}"
 )
+_FIRST = lazy(r"[^\W\d_]+")
 _MAIL = lazy(r"[ ]?[\"'”]?[ ]?(?:<|&lt;|\(|\[?mailto:)[^\s<>]{0,64}@")
 _REVERSED = lazy(r",[ ](?=[A-ZÀ-Ý])")
 _ROBOTS = lazy(
@@ -36,7 +38,15 @@ class HeaderRecognizer:
 
     name = "pii/name-header"
     entities = frozenset({"PERSON"})
-    anchors = tuple(dict.fromkeys(word_list("name headers")))
+    anchors = tuple(
+        dict.fromkeys(
+            (
+                *word_list("name headers"),
+                *(f"{word}:" for kind in ("strict", "field", "label") for word in sorted(words_of(kind))),
+            )
+        )
+    )
+    edges = dict.fromkeys(anchors, "left")
     classes = ()
     _AT_START = lazy(r"(?:^|[\n|>*\"'`(\[{;,•·\-–#]\s{0,6}[*_\"']{0,2}|\\n\s{0,4}|\t|\s{2,}|(?<=[a-z.)])[.,]? )\Z")
     _GAP = lazy(r"[ \t]{0,24}[*_]{0,2}[ \t]{0,2}[\"'“]?")
@@ -47,84 +57,22 @@ class HeaderRecognizer:
     _LISTS = frozenset(
         ("to:", "cc:", "bcc:", "attendees:", "participants:", "present:", "names:", "an:", "para:", "aan:")
     )
-    _LOOSE = frozenset(
-        (
-            "to:",
-            "from:",
-            "de:",
-            "da:",
-            "do:",
-            "od:",
-            "an:",
-            "van:",
-            "à:",
-            "host:",
-            "commit:",
-            "name:",
-            "names:",
-            "owner:",
-            "lead:",
-            "provider:",
-            "manager:",
-            "client:",
-            "contact:",
-            "author:",
-            "mother:",
-            "father:",
-            "parent:",
-            "guest:",
-            "driver:",
-            "witness:",
-            "present:",
-            "alias:",
-            "aka:",
-            "attention:",
-            "doctor:",
-            "nurse:",
-            "coach:",
-            "teacher:",
-            "trainer:",
-            "tutor:",
-            "supervisor:",
-            "wife:",
-            "husband:",
-            "sender:",
-            "recipient:",
-            "signed:",
-            "born:",
-            "reporter:",
-            "customer:",
-            "student:",
-            "user:",
-            "navn:",
-            "naam:",
-            "namn:",
-            "nom:",
-            "nome:",
-            "nombre:",
-            "para:",
-            "guardian:",
-            "spouse:",
-            "employee:",
-            "candidate:",
-            "applicant:",
-            "insured:",
-            "referring:",
-            "attending:",
-            "physician:",
-            "c/o ",
-        )
-    )
+    _STRICT = frozenset(f"{label}:" for label in words_of("strict"))
+    _ROLES = frozenset(f"{label}:" for label in words_of("label"))
+    _FIELDS = frozenset(f"{label}:" for label in words_of("field"))
+    _LOOSE = frozenset(word_list("name loose headers")) | _ROLES | _FIELDS
+    _NAMING = frozenset(("name:", "author:", "contact:", "patient:")) | _FIELDS | _ROLES
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text, label = view.folded, view.lower[start:end]
-        if start and (
-            (text[start - 1].isalnum() and text[start - 1] != "n")
-            or not self._AT_START.search(text[max(0, start - 12) : start])
-        ):
+        if start and text[start - 1] != "\n" and not self._AT_START.search(text[max(0, start - 12) : start]):
             return
         gap = self._GAP.match(text, end)
         begin = gap.end() if gap else end
+        # Most labels stand before something in lower case, a number or a sign: turned away before any name is read.
+        head = text[begin : begin + 1]
+        if not head.isalpha() or (head.islower() and label in self._LOOSE and not self._may_be_small(text, begin)):
+            return
         for count in range(12):
             title = _TITLE.match(text, begin)
             name = name_at(text, title.end() if title else begin, small=label not in self._LOOSE, most=4)
@@ -151,6 +99,12 @@ class HeaderRecognizer:
             if following is None:
                 return
             begin = following.end()
+
+    @staticmethod
+    def _may_be_small(text: str, begin: int) -> bool:
+        """A given name in lower case, or a title, stands at `begin`."""
+        word = _FIRST.match(text, begin)
+        return word is not None and (is_given(word.group()) or _TITLE.match(text, begin) is not None)
 
     def _score(self, name: Name, label: str, mail: bool, title: bool) -> float:
         if len(name.words) == 1 and is_public_alone(name.text) and not mail:

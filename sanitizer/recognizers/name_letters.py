@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.everyday import is_everyday_english
+from sanitizer.recognizers.everyday_words import is_ordinary_word
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.name_evidence import is_public, is_public_alone
+from sanitizer.recognizers.name_cue_words import words_of
+from sanitizer.recognizers.name_evidence import is_everyday, is_given, is_public, is_public_alone
 from sanitizer.recognizers.name_shape import Name, is_word_name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
+
+_INITIAL = lazy(r"(?P<initial>[A-ZÀ-ÞА-Я](?:\.[ ]?[A-ZÀ-ÞА-Я])?\.?)[ ]{0,2}(?:[x❤💕]{1,3}[ ]?)?(?=\r?\n|\\n|$|[\"”»])")
+_LAST = lazy(r"[ ]{0,2}[.!\"”»]{0,2}(?:\s{0,2}$|\r?\n|\\n|[ ]?\((?![^)]{0,40}\?))")
+_ADDRESSED = lazy(r"[!.,:]?(?:\s|$)")
+
+
+def _is_addressed(text: str, name: Name) -> bool:
+    """What follows `hello, ` is written like a name and stands by itself: `Olá, Jurema!`, no `hello, World`."""
+    first = name.words[0]
+    ordinary = is_ordinary_word(first) or is_everyday_english(first) or is_everyday(first)
+    return name.capital and not ordinary and _ADDRESSED.match(text, name.end) is not None
+
+
+def _caseless(text: str, end: int, rule: str, why: str) -> Iterator[Finding]:
+    """The name at `end` in a script without capitals: only one that the lists have."""
+    name = name_at(text, end + (text[end : end + 1] in ("\n", " ")), small=False, most=3)
+    if name is not None and is_given(name.words[0]) and not name.text.isascii():
+        yield Finding(name.start, name.start + len(name.words[0]), "PERSON", rule, 0.8, (why,))
 
 
 def _finding(name: Name, rule: str, score: float, why: str) -> Finding:
@@ -24,7 +44,13 @@ class GreetingRecognizer:
 
     name = "pii/name-greeting"
     entities = frozenset({"PERSON"})
-    anchors = tuple(f"{g} " for g in dict.fromkeys(word_list("name greetings")))
+    _CASELESS = words_of("greet-caseless")
+    anchors = tuple(
+        f"{g}{after}"
+        for g in dict.fromkeys((*word_list("name greetings"), *sorted(words_of("greet")), *sorted(_CASELESS)))
+        for after in (" ", ", ")
+    )
+    edges = dict.fromkeys(anchors, "left")
     classes = ()
     _AT_START = lazy(r"(?:^|[\n.!?:>\"“*(]\s{0,4}|\\n|, )\Z")
     _TITLE = lazy(
@@ -74,6 +100,9 @@ class GreetingRecognizer:
         text, cue = view.folded, view.lower[start:end]
         if around.kind is FieldKind.CODE or (start and not self._AT_START.search(text[max(0, start - 6) : start])):
             return
+        if cue.rstrip(" ,") in self._CASELESS:
+            yield from _caseless(text, end, self.name, "greeted by name")
+            return
         title = self._TITLE.match(text, end)
         begin = title.end() if title else end
         for _ in range(3):
@@ -84,13 +113,15 @@ class GreetingRecognizer:
                 or (len(name.words) == 1 and is_public_alone(name.text) and not title)
             ):
                 return
+            if cue.endswith(", ") and not _is_addressed(text, name):
+                return
             sure = (name.known > 0 and (name.capital or is_word_name(name))) or (
                 title is not None and len(name.words) < 3
             )
-            if is_public(f"{cue}{name.text}"):
+            if is_public(f"{cue}{name.text}") or (not sure and is_ordinary_word(name.words[0])):
                 return
             if (
-                (cue in self._WEAK and not sure)
+                (cue.replace(",", "") in self._WEAK and not sure)
                 or not (sure or (name.capital and self._END.match(text, name.end)))
                 or not self._END.match(text, name.end)
             ):
@@ -110,10 +141,12 @@ class FarewellRecognizer:
 
     name = "pii/name-farewell"
     entities = frozenset({"PERSON"})
-    anchors = tuple(dict.fromkeys(word_list("name farewells")))
+    _CASELESS = words_of("bye-caseless")
+    anchors = tuple(dict.fromkeys((*word_list("name farewells"), *sorted(words_of("bye")), *sorted(_CASELESS))))
+    edges = dict.fromkeys((anchor for anchor in anchors if anchor.isascii()), "both")
     classes = ()
     _BREAK = lazy(
-        r"[ ]?(?:(?P<break>[,!.;]{0,2}[ ]{0,2}(?:(?:\r?\n|\\n)[ \t>]{0,8}){1,3})|(?P<same>, ?"
+        r"[ ]?(?:(?P<break>[,!.;،]{0,2}[ ]{0,2}(?:(?:\r?\n|\\n)[ \t>]{0,8}){1,3})|(?P<same>[,،] ?"
         r"|! ?| ))(?:[-–—~*_]{0,2}[ ]?)(?:(?i:ihre?|your|yours|dein|deine|vostr[oa]|tu|votre|je"
         r"|din|dr|prof|mr|mrs|ms)\.?[ ])?"
     )
@@ -127,6 +160,13 @@ class FarewellRecognizer:
         gap = self._BREAK.match(text, end)
         if gap is None:
             return
+        if view.lower[start:end] in self._CASELESS:
+            yield from _caseless(text, gap.end(), self.name, "signed by name")
+            return
+        initial = _INITIAL.match(text, gap.end())
+        if initial is not None and gap.group().strip(" \r\n\t>\\n"):
+            yield Finding(*initial.span("initial"), "PERSON", self.name, 0.6, ("signed with an initial",))
+            return
         name = name_at(text, gap.end(), small=True, most=4)
         if name is None or not self._END.match(text, name.end) or is_public(name.text) or is_public_alone(name.text):
             return
@@ -135,7 +175,7 @@ class FarewellRecognizer:
         if plain and (not known or name.text.isupper()):
             return
         if gap.group("break") is None and not (
-            known and re.match(r"[ ]{0,2}[.!]?(?:\s{0,2}$|\r?\n|\\n)", text[name.end : name.end + 6])
+            _LAST.match(text, name.end) and (known or (gap.group("same").startswith(",") and _is_addressed(text, name)))
         ):
             return
         if known or name.capital:
