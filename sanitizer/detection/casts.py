@@ -100,4 +100,4 @@ def _how_sure(cast: Cast, present: set[str], text: str) -> int:
     if cast.needs_title:
         return 0
     weak = any(title not in present and f" {title} " in text for title in cast.weak_titles)
-    return int(len(present) + weak > 3 or (weak and bool(rare)))
+    return int(len(present) + weak > (2 if len(cast.members) <= _LARGE else 3) or (weak and bool(rare)))

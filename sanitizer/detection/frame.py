@@ -33,6 +33,7 @@ _SIGNED = re.compile(
     r"pozdrawiam|saygılarımla|üdv|puszi|целую|с уважением)[,.]?[ ]*(?:\n+[ ]*|(?<=[,]) )[^\W\d_]"
 )
 _OLD_YEAR = re.compile(r"(?<![\w./:-])(?:1[0-9]\d\d|200\d)(?![\w:/-]|\.\d)|\b\d{1,2}th century")
+_CASE = re.compile(r"(?<!\w)[A-Z][\w.]+ v\.? [A-Z]\w+")
 _SCREENPLAY = re.compile(r"(?m)^(?:INT|EXT|INT\./EXT)\. [A-Z]")
 _CAST_AS = re.compile(r"(?i)\byou are (?:now )?(?:captain|sir|lady|lord|detective|a wizard|an elf|a pirate|a knight)\b")
 _DEDICATED = re.compile(r"\b(?:for|für|pour|para|per|dla|till|til|voor|для)[ ]([^\W\d_]+)")
@@ -88,7 +89,8 @@ def _frame(text: str) -> Frame:
 
 def _topics(text: str, words: Words) -> int:
     asked = word_set("asked").count(words, 1)
-    return word_set("knowledge").count(words, 3) + asked + bool(_OLD_YEAR.search(text))
+    cited = 2 if _CASE.search(text) else 0
+    return word_set("knowledge").count(words, 3) + asked + cited + bool(_OLD_YEAR.search(text))
 
 
 def _closeness(text: str, words: Words) -> float:

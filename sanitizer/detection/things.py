@@ -38,7 +38,7 @@ _DEFINITE = re.compile(
     r"(?<!\w)(?:[Tt]he|[Aa]n?|[Tt]his|[Ee]very|[Aa]nother|[Uu]n|[Uu]ne|[Ll]es|[Ll]os|[Ll]as|[Gg]li)\s\Z"
 )
 _LISTED = re.compile(
-    r"(?i)(?:^|\n)[-*#\s]*\**(?:\w+[ ]){0,2}(?:dogs?|cats?|boats?|ships?|puppy|puppies|kittens?|horses?|pets?|breeds?|plants?|flowers?|trees?|birds?|"
+    r"(?i)(?:^|\n)[-*#\s]*\**(?:\w+[ ]){0,2}(?:dogs?|cats?|boats?|ships?|puppy|puppies|kittens?|horses?|pets?|breeds?|cultivars?|varieties|storms?|plants?|flowers?|trees?|birds?|"
     r"librar(?:y|ies)|frameworks?|tools?|stack|brands?|banks?|shops?|stores?|apps?|airlines|hotels?|restaurants?|places?|stops|cities|towns|villages|"
     r"languages?|fonts?|games?|songs?|albums?|films?|movies|books?|novels|bands?|cheeses?|wines?|beers?|apples|roses|hunde|katzen|boote|marken|banken|"
     r"pflanzen|marques|chiens|chats|banques|marcas|perros|gatos|bancos|barcos)(?: (?:names?|ideas?|namen|nombres))?:\**[^\n]{0,300}\Z"

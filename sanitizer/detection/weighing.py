@@ -27,12 +27,14 @@ RULE = "names/model"
 SURE_ALONE = 0.97
 """A product or assistant that is also a given name (Claude, Jasmine) is a person only above this probability; what is
 no given name (Einstein, Tolkien) never is, alone."""
-SURE_AMONG_PEOPLE = 0.9
+SURE_AMONG_PEOPLE = 0.8
 """The same in a text about private people, where frequent family names count too (Ford, Parker)."""
 SURE_ORDINARY = 0.995
 """From here on, a short word that some language uses for something else may be a name that no list has (Des, Liv)."""
 UNLISTED = 0.8
 UNLISTED_LOWER = 0.9
+UNLISTED_SMALL = 0.985
+"""In lower case, in a text that writes names with capitals."""
 """Chosen on the dev half: below these, false names outnumber true ones."""
 ACRONYM = 5
 """Letters of a word in capitals that is more likely an acronym than a name, unless lists know it as one."""
@@ -47,6 +49,8 @@ _CITED_AFTER = re.compile(r"\s+(?:et\s+al\b|vs?\.\s)")
 _CITED_YEAR = re.compile(
     r"(?:, (?:[^\W\d_]\.[ -]?){1,3}| [A-Z]{1,2})?(?:,? (?:&|and|und|et|y) [^\W\d_]+(?:, (?:[A-Z]\.[ -]?){1,3})?)?,? ?\((?:19|20)\d\d[a-z]?\)"
 )
+_CITED_TITLE = re.compile(r",? (?:[\"“«*_]|„)(?=[A-Z][^\"“”\n]{2,60}[\"”»*_](?:[;,.)]|$))")
+_CAPITALS = re.compile(r"[^\W\d_A-Z]{2} [A-Z][a-z]")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CITED_BEFORE = re.compile(r"(?<!\w)vs?\.\s+\Z")
 
@@ -58,6 +62,8 @@ def weighed(text: str, name: Name) -> Finding | None:
     """
     if name.entity != "PERSON":
         return Finding(name.start, name.end, name.entity, RULE, name.score, (_READ,))
+    if _is_stand_in(text, name):
+        return None
     name = _without_ordinary_words(text, name)
     value = text[name.start : name.end]
     found = partial(Finding, name.start, name.end, "PERSON", RULE)
@@ -77,6 +83,8 @@ def is_doubted(text: str, finding: Finding) -> bool:
     start, end = finding.start, finding.end
     if finding.rule.startswith("pii/name-"):
         is_weak = finding.rule == "pii/name-kin" and finding.score < WEAK_CUE
+        if finding.rule == "pii/name-title" and is_in_list_of_things(text, start):
+            return True
         return is_figure(text, start, end) or (is_weak and is_somebody_public(text, start, end))
     if finding.rule != "names/neighbor" or is_owned(text, start, end):
         return False
@@ -92,11 +100,17 @@ def _without_ordinary_words(text: str, name: Name) -> Name:
     is_ordinary = is_label_word if name.score >= SURE_ORDINARY else is_ordinary_word
     while words and is_ordinary(words[0].group()):
         words.pop(0)
-    while words and words[-1].group().islower() and is_ordinary(words[-1].group()):
+    while words and words[-1].group().islower() and (is_ordinary(words[-1].group()) or _is_tail(words)):
         words.pop()
     if not words:
         return name._replace(end=name.start) if text[name.start].isalpha() else name
     return name._replace(start=max(name.start, words[0].start()), end=max(words[-1].end(), _tail(text, name, words)))
+
+
+def _is_tail(words: list[re.Match[str]]) -> bool:
+    """A last word in lower case behind capitals, which is no part of a name."""
+    word = words[-1].group()
+    return words[0].group()[0].isupper() and len(words) > 1 and not is_given(word) and not is_family(word)
 
 
 def _tail(text: str, name: Name, words: list[re.Match[str]]) -> int:
@@ -106,12 +120,7 @@ def _tail(text: str, name: Name, words: list[re.Match[str]]) -> int:
 
 
 def _is_nobody(text: str, name: Name, value: str) -> bool:
-    return (
-        value.upper() in ENTITIES
-        or _is_stand_in(text, name)
-        or is_kin(value)
-        or _is_date_or_citation(text, name, value)
-    )
+    return value.upper() in ENTITIES or is_kin(value) or _is_date_or_citation(text, name, value)
 
 
 def _of_thing(text: str, name: Name, value: str) -> str:
@@ -145,7 +154,12 @@ def _is_date_or_citation(text: str, name: Name, value: str) -> bool:
     if value.lower() in _MONTHS and _DATE_AFTER.match(text, name.end):
         return True
     before = text[max(0, name.start - 8) : name.start]
-    return bool(_CITED_AFTER.match(text, name.end) or _CITED_YEAR.match(text, name.end) or _CITED_BEFORE.search(before))
+    return bool(
+        _CITED_AFTER.match(text, name.end)
+        or _CITED_TITLE.match(text, name.end)
+        or _CITED_YEAR.match(text, name.end)
+        or _CITED_BEFORE.search(before)
+    )
 
 
 def _is_also_of_people(text: str, name: Name, value: str) -> bool:
@@ -155,9 +169,11 @@ def _is_also_of_people(text: str, name: Name, value: str) -> bool:
     return name.score >= SURE_ALONE and is_given(value)
 
 
-def _needed(word: str) -> float:
+def _needed(text: str, word: str) -> float:
     """The probability from which a single word is believed to be a name although no list knows it."""
-    return UNLISTED_LOWER if word[0].islower() else UNLISTED
+    if not word[0].islower():
+        return UNLISTED
+    return UNLISTED_SMALL if _CAPITALS.search(text) else UNLISTED_LOWER
 
 
 def _against(text: str, name: Name, value: str, *, owned: bool) -> str:
@@ -169,7 +185,7 @@ def _against(text: str, name: Name, value: str, *, owned: bool) -> str:
         return "looks like an acronym"
     if len(value) == 1 and value.isascii():
         return "a single letter"
-    if not owned and " " not in value and not (is_given(value) or is_family(value)) and score < _needed(value):
+    if not owned and " " not in value and not (is_given(value) or is_family(value)) and score < _needed(text, value):
         return "one word that no list of names holds"
     if value.islower() and (is_common(value) or is_everyday(value)):
         return "an everyday word in lower case"

@@ -11,11 +11,15 @@ from sanitizer.recognizers.name_evidence import is_family, is_given, is_person_a
 
 STRONG = 2.0
 """Private evidence from which a name is private whatever else is said."""
-_UNKNOWN_NEEDS = 4.0
-_FREQUENT_NEEDS = 2.0
+_SOME = 1.0
+_UNKNOWN_NEEDS = 3.0
+_SURNAME_NEEDS = 2.0
 _RARE_NEEDS = 1.0
-"""By how much the evidence of world knowledge must be above that of private life, for a name that no list has, for the
-surname of somebody public that many bear, and for one that hardly anybody else bears."""
+"""By how much the evidence of world knowledge must be above that of private life: for a name that no list has, for the
+surname of somebody public that many bear or a word that is no given name (private people are rarely called by their
+surname alone), and for a surname that hardly anybody but somebody public bears."""
+_BESIDE_KNOWN = 2.0
+_BESIDE_SURNAME = 1.0
 _BEFORE = 60
 _AFTER = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -44,7 +48,7 @@ def is_owned(text: str, start: int, end: int) -> bool:
 
 def is_among_people(text: str, start: int) -> bool:
     """Whether what stands around is about private people."""
-    return frame_at(text, start).private >= STRONG
+    return frame_at(text, start).private >= _SOME
 
 
 def is_figure(text: str, start: int, end: int) -> bool:
@@ -75,13 +79,22 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
     if frame.private >= STRONG:
         return False
     margin = _knowledge(frame, words) - frame.private
+    is_surname = len(words) == 1 and not is_given(words[0])
     known = is_public_inflected(words[-1]) or is_person_alone(" ".join(words))
-    if margin < _UNKNOWN_NEEDS and (known or margin >= _RARE_NEEDS) and _beside_known(text, start, end, frame):
-        margin += 2
+    if margin < _UNKNOWN_NEEDS and (known or is_surname or margin >= _RARE_NEEDS):
+        margin += _of_neighbors(text, start, end, frame, is_surname=is_surname)
     if known and len(words) == 1:
-        rare = not is_given(words[0]) and not is_family(words[0])
-        return margin >= (_RARE_NEEDS if rare else _FREQUENT_NEEDS)
-    return margin >= _UNKNOWN_NEEDS
+        return margin >= (_RARE_NEEDS if is_surname and not is_family(words[0]) else _SURNAME_NEEDS)
+    return margin >= (_SURNAME_NEEDS if is_surname else _UNKNOWN_NEEDS)
+
+
+def _of_neighbors(text: str, start: int, end: int, frame: Frame, *, is_surname: bool) -> float:
+    """What the other items of an enumeration add: somebody public, or surnames alone."""
+    items = siblings(text, start, end)
+    if any(is_known(item, frame) for item in items):
+        return _BESIDE_KNOWN
+    alone = is_surname and any(" " not in i and i[:1].isupper() and not is_given(i) for i in items)
+    return _BESIDE_SURNAME if alone else 0.0
 
 
 def _in_cast(word: str, frame: Frame) -> bool:
@@ -93,11 +106,6 @@ def _knowledge(frame: Frame, words: list[str]) -> float:
     others = [name for name in frame.people if not any(w in name.split() for w in words)]
     known = frame.known.difference(words)
     return frame.topics + min(4, 2 * len(others)) + min(3, len(known)) + (2 if frame.casts else 0)
-
-
-def _beside_known(text: str, start: int, end: int, frame: Frame) -> bool:
-    """An item of the same enumeration is somebody public."""
-    return any(is_known(item, frame) for item in siblings(text, start, end))
 
 
 def is_known(item: str, frame: Frame) -> bool:
