@@ -42,7 +42,9 @@ _MORE = lazy(r"\s{0,4},\s{0,12}[\"'`\w]")
 _TAG_END = lazy(r"[^<\n]{1,512}(?=</)")
 _NEXT_PAIR = lazy(r",[A-Za-z][\w.\-]{1,40}=|&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
 _SETTER = lazy(r"^set(?:_|(?=[A-Z]))")
-_EXPRESSION = lazy(r"[A-Za-z_][\w.]*(?:\([^()]*\)|\[[\w\"'.-]*\])")
+_EXPRESSION = lazy(
+    r"[A-Za-z_][\w.]*(?:\([^()]*\)|\[[\w\"'.:-]*\])|(?:self|this|cls|req|request|config|settings|process|args|options|opts|user|ctx|app|data|body|props|state|params|conf|cfg|local|module|each|secrets|event|input|form|env|row|item|obj)(?:\.\w+)+"
+)
 _MOST = 512
 _LONG = 64
 

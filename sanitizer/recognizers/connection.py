@@ -52,6 +52,10 @@ _HOSTS = lazy(
 _FARTHEST = 700
 _HOST = lazy(r"\[[0-9A-Fa-f:.%]+\]|[^,:\[\]]+(?=:|,|$)")
 _IPV4 = lazy(r"\d{1,3}(?:\.\d{1,3}){3}")
+# Buckets of manuals.
+_SAMPLE_BUCKET = lazy(
+    r"(?:^|[-.])(?:demo|examples?|samples?|my|test|your)(?:[-.]|$)[^.]{0,60}bucket|(?:^|-)(?:my|demo|example|test)-?bucket|^bucket(?:-?\w{1,6})?$"
+)
 _WEAK = frozenset(
     listed("password pass passwd pwd secret admin root test user postgres mysql guest example changeme pw p")
 )
@@ -106,7 +110,7 @@ class Connection:
     def _hosts_at(self, text: str, start: int, end: int) -> Iterator[Finding]:
         for match in _HOST.finditer(text, start, end):
             host = match.group().strip("[]")
-            if is_ordinary("INTERNAL_HOST", host) or host.isdigit() or "*" in host:
+            if is_ordinary("INTERNAL_HOST", host) or host.isdigit() or "*" in host or _SAMPLE_BUCKET.search(host):
                 continue
             first = match.start() + match.group().startswith("[")
             if _IPV4.fullmatch(host) or ":" in host:

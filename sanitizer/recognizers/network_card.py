@@ -48,6 +48,8 @@ class NetworkCard:
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
+        if start and view.lower[start - 1].isalnum():
+            return ()
         match = _KEY.search(view.folded, end, end + _REACH)
         if match is None:
             return ()

@@ -53,6 +53,7 @@ _MOST = 96
 _STAND_IN = lazy(r"\[?[A-Z]{3,16}_\d{1,4}\]?")
 """What an earlier run put in place of a value."""
 _NUMBERED = lazy(r"[0-9].*\S\s")
+_FLAG = lazy(r"(?:^|\s)--[\w-]*-$")
 _TIME = lazy(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _OTHER_WORDS = lazy(r"ключев|ключик|ключиц|кодек|кодиров|паролон")
 _PHRASE_WORD = lazy(r"(?:palabra|palavra|mot|parola|frase|фраза|search|slag|trefwoord)s?\s$", re.IGNORECASE)
@@ -191,7 +192,9 @@ def _former(joint: re.Match[str], value: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_other_word(text: str, start: int, word: str) -> bool:
-    """`ключевое`, `palabra clave`: the name is part of another word or expression."""
+    """`ключевое`, `palabra clave`, `--next-token`: the name is part of another word or expression."""
+    if text[start - 1 : start] == "-" and _FLAG.search(text, max(0, start - 40), start):
+        return True
     if word in ("clave", "chave", "chiave", "d'ordine"):
         return _PHRASE_WORD.search(text, max(0, start - 12), start) is not None
     return word in ("ключ", "код", "пароль") and _OTHER_WORDS.match(text, start) is not None

@@ -39,6 +39,10 @@ _SYMBOL = lazy(r"[^0-9A-Za-z_\-. ]")
 _APP = lazy(r"[a-z]{4}(?: [a-z]{4}){3}")
 _NAME = lazy(r"[A-Za-z_][A-Za-z_.\-]*")
 _DATE = lazy(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{1,2}:\d\d(?::\d\d)?|v?\d{1,3}(?:\.\d{1,4}){1,3}")
+_RESOURCE = lazy(r"(?:arn|urn):")
+_UUID = lazy(r"[0-9a-fA-F]{8}(?:-[0-9a-zA-Z]{4}){3}-[0-9A-Za-z]{12}")
+# Names of numbers that make a request happen only once.
+_REQUEST = lazy(r"(?i)(?:client|request)[_-]?token$")
 _PORT = lazy(r"[A-Z]{2,}_?\d{1,2}")
 _LEAST = {"password": 3, "code": 3, "key": 6}
 
@@ -53,6 +57,8 @@ def rate(value: str, kind: str, *, quoted: bool, name: str) -> float:
     folded = value.lower().strip("\"'`.,;:!?")
     if folded in _NOT_VALUES or _squash(folded) == _squash(name) or _DATE.fullmatch(value):
         return 0.0
+    if _RESOURCE.match(value) or (_UUID.fullmatch(value) and _REQUEST.search(name)):
+        return 0.0
     if value.isdigit():
         return (0.75 if 3 <= len(value) <= 12 else 0.0) if kind in ("password", "code") else 0.0
     if kind == "code" and (
@@ -63,7 +69,7 @@ def rate(value: str, kind: str, *, quoted: bool, name: str) -> float:
         return 0.0
     if " " in value:
         return _rate_phrase(value, kind)
-    if _PLACE.match(value) and (kind != "password" or value.count("/") > 1):
+    if _PLACE.match(value) and (kind != "password" or value.count("/") > 1 or name.lower() in ("pwd", "oldpwd")):
         return 0.0
     return _rate_word(value, kind, quoted=quoted, constant=name.isupper())
 

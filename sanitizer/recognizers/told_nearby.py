@@ -9,6 +9,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.prose_secrets import NAMES, STATES
 from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.told_more import further
 from sanitizer.recognizers.told_shape import is_technical, is_told
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
@@ -16,19 +17,30 @@ from sanitizer.recognizers.view import View
 _WEAK = frozenset(("login", "wifi", "wi-fi", "wlan", "kod", "kode", "clave", "pwd", "pw"))
 # Where a sign-in is spoken of and no password: only what looks like nothing else.
 _ENTERING = (
-    "to log in", "to login ", "logs in with", "logged in with", "log in with", "log in using", "logging in with", "sign in with", "signs in with", "signed in with",
+    "cannot log in", "can't log in", "could not log in", "couldn't log in", "not log in", "can't get in", "let me in", "locked out", "nicht einloggen", "nicht anmelden", "no puedo entrar", "no me deja entrar",
+    "pas à me connecter", "non riesco a", "не могу войти", "niet inloggen", "não consigo entrar", "to log in", "to login ", "logs in with", "logged in with", "log in with", "log in using", "logging in with", "sign in with", "signs in with", "signed in with",
     "zum einloggen", "einloggen mit", "anmelden mit", "para entrar ", "para iniciar ses", "iniciar sesión con", "para acceder", "para acessar", "entrar com ", "pour se connecter", "connecter avec",
     "pour entrer", "per entrare", "per accedere", "accedere con", "in te loggen", "inloggen met", "zalogować", "loguje się", "loguję się", "чтобы войти", "войти с", "заходить с", "logga in med",
     "giriş yap", "to crack ", "zu knacken", "opens with", "unlocks with", "unlock it with", "unlocked with", "öffnet mit", "s'ouvre avec", "se abre con", "abre com", "si apre con", "opent met", "otwiera się",
 )  # fmt: skip
 _REACH = 100
-_CODE_LINE = lazy(r"[{};=<>|`]|\w\(|\w\[|\)\.|://|^\s*[-+#/]{2,}|\$\w")
+_CODE_LINE = lazy(r"[{}=<>|`]|;(?=\s{0,3}(?:$|\n|[}/\w]+[(=]))|\w\(|\w\[|\)\.|://|^\s*[-+#/]{2,}|\$\w")
 _TOKEN = lazy(r"(?<![^\s\"'“„«(])[^\s\"'`“”„«»(),;:/\\@<>|=]{5,40}(?=[\s\"'”“»),;:.!?]|$)")
 _CUE = lazy(
     r"(?<!\w)(?:is (?:the|my|our|your|a)|try|tried|use|used|using|typed?|typing|enter(?:ed)?|gave|worked|works|opens?|opened|unlocks?|logged|changed|switched|reset"
     r"|forgot|remember|versuch\w*|probier\w*|nimm|benutz\w*|funktioniert|geht|ging|geändert|prueba|probé|usa|funciona|entra|cambi\w+"
     r"|essa(?:ie|yé)\w*|marche|utilise|chang\w+|tenta|prova\w*|funziona|experimenta|probeer\w*|werkt|gebruik|spróbuj|działa|użyj|zmieni\w+"
     r"|testa|funkar|попробуй\w*|подош\w+|работает|поменял\w*|спробуй\w*|dene|kullan|değiştir\w*)(?!\w)",
+    re.IGNORECASE,
+)
+# What the words before name is found by rules of its own.
+_OTHERS = lazy(
+    r"(?<!\w)(?:ids?|username|user name|user|order|case|ticket|booking|account|reference|ref|model|version|room|network|ssid|netz|netzwerk|benutzername|usuario|usuário|utilisateur|identifiant|utente|gebruiker\w*|użytkownik|логин|release|build|branch|serial|invoice)"
+    r"(?:\s(?:name|number|id|no\.?|nr\.?))?(?:\s(?:is|ist|es|est|è|é|was|=|to)|:|#|=)?\s?[\"'“#]?$",
+    re.IGNORECASE,
+)
+_TRIED = lazy(
+    r"(?<!\w)(?:tried|typed|entered|used|using|probiert|eingegeben|getippt|probé|puse|essayé|tapé|mis|provato|messo|tentei|usei|geprobeerd|wpisał\w{0,2}|próbował\w{0,2}|пробовал\w?|ввожу|вводил\w?|provade)\s(?:both\s|with\s|mit\s|con\s|avec\s|com\s)?[\"'“„«]?$",
     re.IGNORECASE,
 )
 _CAPITAL = lazy(r"[A-Z][a-z]{3,}[._-][0-9]{2,4}")
@@ -85,10 +97,13 @@ class ToldNearby:
             while stop - begin > 5 and text[begin] == "*":
                 begin += 1
             value = text[begin:stop]
-            if is_told(value, cue=cue or _alone(text, begin, stop)) or (
-                strict and _CAPITAL.fullmatch(value) and is_told(value, cue=True)
-            ):
+            if _OTHERS.search(text, max(0, begin - 32), begin):
+                continue
+            near = cue or _alone(text, begin, stop) or (strict and _TRIED.search(text, max(0, begin - 24), begin))
+            if is_told(value, cue=bool(near)) or (strict and _CAPITAL.fullmatch(value) and is_told(value, cue=True)):
                 yield self._finding(begin, stop)
+                if strict:
+                    yield from (self._finding(*span) for span in further(text, stop, "password", value))
 
     def _answer(self, text: str, last: int, line: str) -> Iterator[Finding]:
         """The question ends its line, and one word fills the next."""
@@ -109,7 +124,7 @@ class ToldNearby:
 
 def _alone(text: str, begin: int, stop: int) -> bool:
     """A sign stands before the value and nothing behind it: `just in case: …`."""
-    return text[begin - 2 : begin] in (": ", "= ", "> ") and text[stop : stop + 1] in ("", "\n")
+    return text[begin - 2 : begin] in (": ", "= ", "> ") and text[stop : stop + 2] in ("", "\n", ".", ". ", ".\n")
 
 
 def _inside(text: str, at: int) -> bool:
