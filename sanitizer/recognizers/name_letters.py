@@ -151,7 +151,7 @@ class FarewellRecognizer:
         r"|din|dr|prof|mr|mrs|ms)\.?[ ])?"
     )
     _END = lazy(r"[ ]{0,2}(?:\r?\n|\\n|$|[,|(<]|[.!]?[ ]{0,2}(?:\r?\n|$)|[ ](?:xx?o?|❤|😊))")
-    _START = lazy(r"(?:^|[\n.!?,;:)]\s{0,4}|\\n|\\n\s{0,2}|[.!?] )\Z")
+    _START = lazy(r"(?:^|[\n.!?,;:)>]\s{0,4}|\\n|\\n\s{0,2}|[.!?] )\Z")
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded

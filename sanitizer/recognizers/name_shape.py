@@ -95,6 +95,23 @@ class Name(NamedTuple):
         return " ".join(self.words)
 
 
+_PARTICLE_FIRST = lazy(
+    r"(?:(?:L[ea]|D[ei]|D[aeo]s|Du|Del|Della|Dalla|Dal|Van|Von|Ter|Ten|Lo|El|Al|Ben|Ibn|Abu|Mac|St\.?|San|Santa|O)[ ]){1,2}(?:[dt]e[rn]?[ ])?(?=[A-ZÀ-ÞŠŽČĆ][\w'’\-])"
+    r"|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten|te|zu|el|al|v\.d\.|v\.)[ ]){1,3}(?=[A-ZÀ-ÞŠŽČĆ][\w'’\-])"
+)
+
+
+def titled_name_at(text: str, start: int, *, small: bool, most: int = 4) -> Name | None:
+    """The name behind a title, which may begin with a particle: `Le Bihan`, `van der Berg`, `Dell'Orto`."""
+    particle = _PARTICLE_FIRST.match(text, start)
+    if particle is None:
+        return name_at(text, start, small=small, most=most)
+    name = name_at(text, particle.end(), small=False, most=most)
+    if name is None:
+        return None
+    return Name(start, name.end, (*particle.group().split(), *name.words))
+
+
 def name_at(text: str, start: int, *, small: bool, most: int = 4, stop: int | None = None) -> Name | None:
     """The name that begins at `start`.
 

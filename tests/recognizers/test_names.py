@@ -12,7 +12,9 @@ from sanitizer.recognizers import (
     name_keys,
     name_cues,
     name_letters,
+    name_russian,
     name_titles,
+    name_titles_behind,
 )
 from tests.recognizers.pii_marked import plain, widest
 
@@ -23,7 +25,9 @@ RECOGNIZERS = (
     *name_keys.RECOGNIZERS,
     *name_cues.RECOGNIZERS,
     *name_letters.RECOGNIZERS,
+    *name_russian.RECOGNIZERS,
     *name_titles.RECOGNIZERS,
+    *name_titles_behind.RECOGNIZERS,
 )
 
 FOUND = r"""my name is ⟦maria lopez⟧ and i live here

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sanitizer.recognizers import name_east_asian, name_titles
+from sanitizer.recognizers import name_east_asian, name_titles_behind
 from sanitizer.recognizers.name_east_asian import is_chinese_name, is_japanese_family
 from tests.recognizers.pii_marked import plain, widest
 
-RECOGNIZERS = (*name_east_asian.RECOGNIZERS, *name_titles.RECOGNIZERS)
+RECOGNIZERS = (*name_east_asian.RECOGNIZERS, *name_titles_behind.RECOGNIZERS)
 
 FOUND = """我妈⟦李玉兰⟧老是忘记密码
 我儿子⟦浩浩⟧今年8岁，班主任⟦刘敏⟧说他很调皮
