@@ -15,10 +15,8 @@ from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.edges import outside_placeholders, tight
 from sanitizer.detection.markup import Visible, elements, visible
-from sanitizer.detection.neighbors import neighbors
 from sanitizer.detection.tables import cells
 from sanitizer.detection.unit import TextUnit
-from sanitizer.detection.weighing import is_doubted
 from sanitizer.formats.content import kind_of
 from sanitizer.recognizers.engine import RuleEngine, build_engine
 
@@ -38,6 +36,7 @@ UNREAD = frozenset({FieldKind.SEALED, FieldKind.BLOB})
 NAMELESS = frozenset({FieldKind.PATH, FieldKind.URL, FieldKind.PROTECTED, FieldKind.FILENAME})
 
 
+_BESIDE_NAMES = frozenset({"PERSON", "PHONE", "EMAIL"})
 _READ = frozenset({FieldKind.PROSE, FieldKind.CODE, FieldKind.HTML})
 """Fields whose markup hides what a reader sees."""
 
@@ -118,8 +117,12 @@ class Detector:
 
     @staticmethod
     def _widened(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
-        """With the names that stand beside certain ones."""
-        return findings if unit.kind in NAMELESS else [*findings, *neighbors(unit.text, findings)]
+        """With the names that stand beside certain ones, and beside numbers and addresses of people."""
+        if unit.kind in NAMELESS or not any(f.entity in _BESIDE_NAMES for f in findings):
+            return findings
+        from sanitizer.detection.neighbors import neighbors
+
+        return [*findings, *neighbors(unit.text, findings)]
 
     def _by_markup(self, unit: TextUnit, seen: Visible, found: Iterable[Finding]) -> Iterator[Finding]:
         """What was found between the tags of a text, where it was written; and elements, by their names."""
@@ -135,7 +138,11 @@ class Detector:
             return findings
         if unit.kind in CERTAIN_ONLY:
             findings = [f for f in findings if f.score >= CERTAIN_FROM]
-        findings = [f for f in findings if not is_doubted(unit.text, f)]
+        if any(f.entity == "PERSON" for f in findings):
+            # What judges names is loaded with the first one: a run for secrets never needs it.
+            from sanitizer.detection.weighing import is_doubted
+
+            findings = [f for f in findings if not is_doubted(unit.text, f)]
         free = tight(unit.text, outside_placeholders(unit.text, findings))
         return sorted(free, key=lambda f: (f.start, f.end, f.entity, f.rule))
 

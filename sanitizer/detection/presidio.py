@@ -19,6 +19,7 @@ from typing import Any
 
 from sanitizer.core.errors import ConfigError, ScanTimeoutError
 from sanitizer.core.finding import ENTITIES, Finding
+from sanitizer.detection.light_imports import light_imports
 from sanitizer.detection.names import Name
 from sanitizer.detection.unit import TextUnit
 from sanitizer.detection.weighing import weighed
@@ -30,15 +31,16 @@ os.environ.setdefault("TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS", "")
 os.environ.setdefault("TLDEXTRACT_CACHE", "")
 os.environ.setdefault("REGEX_TIMEOUT_SECONDS", "5")
 
-from presidio_analyzer import (
-    AnalysisExplanation,
-    AnalyzerEngine,
-    EntityRecognizer,
-    RecognizerRegistry,
-    RecognizerResult,
-)
-from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
-from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+with light_imports():
+    from presidio_analyzer import (
+        AnalysisExplanation,
+        AnalyzerEngine,
+        EntityRecognizer,
+        RecognizerRegistry,
+        RecognizerResult,
+    )
+    from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+    from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 LANGUAGE = "en"
 """Presidio wants one; our recognizers read every language under this name."""
