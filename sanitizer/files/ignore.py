@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 class Layer(NamedTuple):
@@ -54,6 +55,8 @@ def rules_above(folder: Path) -> IgnoreRules:
 
 def patterns(lines: Sequence[str]) -> GitIgnoreSpec:
     """Patterns of the command line, in the language of `.gitignore`."""
+    from pathspec import GitIgnoreSpec  # on use: most runs name files and meet no ignore file
+
     return GitIgnoreSpec.from_lines(lines)
 
 
@@ -63,4 +66,4 @@ def _layer(folder: Path, file: Path) -> Layer | None:
     except OSError:
         # Not there, or not for us to read: git ignores nothing by it either.
         return None
-    return Layer(folder, GitIgnoreSpec.from_lines(lines))
+    return Layer(folder, patterns(lines))

@@ -11,11 +11,12 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from sanitizer.core.finding import ENTITIES
 from sanitizer.recognizers.load import BUILT_IN, load, rule_files
 from sanitizer.recognizers.plan import Reach, reach
 from sanitizer.recognizers.rule import Rule
@@ -26,9 +27,12 @@ _FORMAT = 6
 _LEFT_OUT = frozenset(("why", "references", "examples", "counterexamples", "carriers"))
 
 
-def built_in(path: Path = PATH) -> list[tuple[Rule, Reach]]:
-    """The built-in rules, without what is for people only, and how each is reached."""
-    return _read(path) or [(rule, reach(rule)) for rule in load()]
+def built_in(path: Path = PATH, *, entities: frozenset[str] = ENTITIES) -> list[tuple[Rule, Reach]]:
+    """The built-in rules that give any of `entities`, without what is for people only, and how each is reached."""
+    known = _read(path, entities)
+    if known is None:
+        return [(rule, reach(rule, looks=False)) for rule in load() if not entities.isdisjoint(rule.entities)]
+    return known
 
 
 def write(path: Path = PATH) -> int:
@@ -71,14 +75,20 @@ def _packed_reach(reached: Reach) -> list[Any]:
     ]
 
 
-def _read(path: Path) -> list[tuple[Rule, Reach]] | None:
+def _read(path: Path, entities: frozenset[str]) -> list[tuple[Rule, Reach]] | None:
     try:
         data = json.loads(path.read_bytes())
         if data["format"] != _FORMAT or data["digest"] != digest():
             return None
-        return [(_rule(packed), _reach(*reached)) for packed, reached in data["rules"]]
+        chosen = (entry for entry in data["rules"] if not entities.isdisjoint(_entities(entry[0])))
+        return [(_rule(packed), _reach(*reached)) for packed, reached in chosen]
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _entities(packed: dict[str, Any]) -> Iterable[str]:
+    """What `Rule.entities` says, before there is a rule."""
+    return packed["groups"].values() if packed.get("groups") else (packed["entity"],)
 
 
 def _rule(packed: dict[str, Any]) -> Rule:

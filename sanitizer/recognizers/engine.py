@@ -87,9 +87,9 @@ def build_engine(
 
     :param entities: rules and recognizers that give none of these are left out.
     """
-    chosen = built_in()
-    chosen += [(rule, reach(rule)) for rule in (load(rule_files) if rule_files else ())]
-    chosen = [(rule, reached) for rule, reached in chosen if not entities.isdisjoint(rule.entities)]
+    own = load(rule_files) if rule_files else ()
+    chosen = built_in(entities=entities)
+    chosen += [(rule, reach(rule)) for rule in own if not entities.isdisjoint(rule.entities)]
     extra = recognizers(entities)
     rules, reaches = [rule for rule, _ in chosen], [reached for _, reached in chosen]
     return RuleEngine(rules, extra, reaches=reaches, accelerate=accelerate)

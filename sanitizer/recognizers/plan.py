@@ -38,10 +38,15 @@ class Reach(NamedTuple):
     """Of rules found by their context: how to find where they may begin; see `probe.head`."""
 
 
-def reach(rule: Rule) -> Reach:
-    """The reach of `rule`."""
+def reach(rule: Rule, *, looks: bool = True) -> Reach:
+    """The reach of `rule`.
+
+    :param looks: also where to look before the pattern is tried, which saves time in a long run and costs some here.
+    """
     body, flags = split_head(rule)
     found = _reach(rule, body, flags)._replace(needs=_needs(rule, anatomy(body, flags)))
+    if not looks:
+        return found
     if rule.anchor_class == "context":
         return found._replace(head=head(body, flags))
     if rule.left or rule.anchor_class not in ("", "digits"):
