@@ -21,6 +21,8 @@ from sanitizer.recognizers.labelled_gap import (
     PREPOSITION,
     SAID,
     SENTENCE,
+    WHERE,
+    ends_in_label,
     governs,
     is_announced,
     is_of_thing,
@@ -33,7 +35,7 @@ from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
 _REACH = 84
-_NEAR = 20
+_NEAR_ENOUGH = 24
 _digit = re.compile(r"[0-9]").search
 _DIGIT = lazy(r"[0-9]")
 _DIGIT_APART = lazy(r"[^0-9][0-9]")
@@ -125,7 +127,7 @@ class LabelledRecognizer:
         noun = lower[start:end]
         at = end
         for attempt in range(3):
-            if (digit - end < _NEAR and not attempt) or may_join(lower[end:digit]):
+            if (digit - end < _NEAR_ENOUGH and not attempt) or may_join(lower[end:digit]):
                 span = value_from(text, at, digit, entity)
                 # What is shorter than four characters is never plausible, and `_said` is dear.
                 short = span is None or span[0] == end or span[1] - span[0] < 4
@@ -195,7 +197,7 @@ def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Sai
     if not skipped:
         direct = DIRECT.fullmatch(lower, end, value) if value - end < 64 else None
         if direct is not None:
-            labelled = bool(direct.group("label").strip(" #")) or governs(lower[max(0, start - 24) : start])
+            labelled = bool(direct.group("label").strip(" #")) or _is_named(lower, start, end)
             linked = bool(direct.group("link").strip(" \t\r\n\"'`*")) or "#" in direct.group("label")
             return Said(labelled, linked)
     gap = lower[end:value]
@@ -203,6 +205,8 @@ def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Sai
         return Said(False, True, loose=True)
     if _STOPS.search(gap) is not None:
         return None if skipped else _asked(gap)
+    if WHERE.fullmatch(gap) is not None and not skipped and not is_of_thing(gap):
+        return Said(False, True, loose=True)
     if not may_join(gap) or SENTENCE.search(gap) is not None or is_of_thing(gap):
         return None
     if FAR.fullmatch(gap) is not None:
@@ -214,6 +218,11 @@ def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Sai
         return Said(True, True, loose=True)
     linked = PREPOSITION.match(gap) is not None or COLON.fullmatch(gap) is not None
     return Said(False, linked, loose=True)
+
+
+def _is_named(lower: str, start: int, end: int) -> bool:
+    """A word for "number" is a part of the noun, or governs it."""
+    return ends_in_label(lower[start:end]) or governs(lower[max(0, start - 24) : start])
 
 
 def _asked(gap: str) -> Said | None:
@@ -233,7 +242,7 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
     telling = noun in TELLING
     digits = sum(map(str.isdigit, value))
     if said.loose:
-        least = 6 if said.labelled or telling else 7
+        least = 5 if said.labelled or telling else 7
         if not (
             digits >= least
             or (digits >= least - 3 and len(value) >= 6 and not value.isdigit())

@@ -32,7 +32,7 @@ _OPEN = r"[\s\"'`*_(\[\\“‘„«>#№]{0,5}"
 _ENDING = r"(?:['’]s|s|n|en|es|e|i|u|a|y|ů|em|om|m|ım|im|um|üm|ın|in|nın|et|ul|né|ni|ban|ben|ja|ens|ets|owi|ie|ą|ę|ech|ów|ům|et|ar|ler|lar|lari|leri|ını|ini|а|у|ом|е|ы|и|ой|ей|ов|ам|ами|ах|я|ю|ем|ём|는|은|가|이|의|は|の|が)?"
 _LINK = (
     rf"{_CLOSE}(?:\s{{0,3}}|[ \t.]{{4,44}}(?=[:=]))(?:\([^()\n\d]{{1,28}}\)\s?)?(?:[:：=#|>、,;]|->|=>|-|\.(?=\s))?[ \t]{{0,3}}"
-    rf"(?:{_VERB})?[:：=]?[ \t]{{0,3}}\r?\n?{_OPEN}(?:(?-i:[a-z]{{2,3}} )(?=[a-z]{{1,2}}[0-9]{{5}}))?"
+    rf"(?:{_VERB})?[:：=]?[ \t]{{0,3}}\r?\n?{_OPEN}"
 )
 DIRECT = lazy(
     rf"(?:[^\W\d_]{{0,16}}?(?=nummer|number|numer|nr\b|szám)|{_ENDING}\.?{_NOT_LETTER})"
@@ -59,6 +59,8 @@ SAID = lazy(
 """A phrase that ends in a verb or a colon: `on my badge says`, `chez EDF :`. Wants a word for "number" before it."""
 COLON = lazy(r"(?:[ ][^\W\d_][\w.\-]{0,18}){1,3}[ ]?(?:\([^()\n]{1,20}\))?[ ]?[:：][ \t]{0,3}[\"'`*]{0,2}")
 """Two or three words of a form, and its colon: `személyi igazolvány:`."""
+WHERE = lazy(r" (?:on|from|at|under|of|auf|am|im|sur|sous|en|del|på|na|na) (?:[^\W\d_]{2,16} ){1,3}")
+"""Where the number stands, without a verb: `serial on the label`."""
 OF_BANK = lazy(rf"{_LINK}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}}){{1,2}}")
 """A word more behind the mark: `계좌번호: 국민`, `IBAN Sparkasse`."""
 PREPOSITION = lazy(
@@ -93,6 +95,11 @@ def is_of_thing(gap: str) -> bool:
     if not (_NO_CASE.isdisjoint(words) and _QUANTITIES.isdisjoint(words)):
         return True
     return any(second in _LABELS and first.rstrip("s") in _THINGS for first, second in pairwise(words))
+
+
+def ends_in_label(noun: str) -> bool:
+    """The noun brings its own word for "number": `check no`."""
+    return noun.rsplit(" ", 1)[-1].strip(".") in _LABELS
 
 
 def governs(before: str) -> bool:

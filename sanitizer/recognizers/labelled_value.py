@@ -57,6 +57,7 @@ _PLATE = lazy(
     r"[\u4e00-\u9fff][A-Z][·• ]?[A-Z0-9]{5,6}(?!\w)|[\u4e00-\u9fff]{1,4} ?[0-9]{2,3} ?[\u3040-\u309f] ?[0-9]{1,2}-?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
     r"[A-ZА-ЯΑ-Ω0-9]{5,9}(?!\w)|[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,5}(?![a-z])){0,3}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
 )
+_PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领")
 _PLATE_PREFIX = lazy(r"(?<![\w\-/.])[A-ZÄÖÜА-Я]{1,3}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я]{1,3})?[ \-·•]{1,2}\Z")
 PLATE_SHAPE = lazy(
     r"[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z][0-9]{1,3} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}[- ·][A-Z]{1,2}[- ]?[0-9]{1,4} ?[EH]?|[A-Z]{2}[- ]?[0-9]{3}[- ]?[A-Z]{2}|[0-9]{4}[- ]?[BCDFGHJKLMNPRSTVWXYZ]{3}"
@@ -68,13 +69,13 @@ _VIN = lazy(r"[A-HJ-NPR-Z0-9]{17}(?!\w)")
 NOT_VALUES = lazy(
     r"(?i)(?:19|20)\d\d|(?:19|20)\d\d[\-/.](?:\d\d?|[A-Z]{3})(?:[\-/.]\d\d?)?|(?:19|20)\d\d[\-/](?:19|20)?\d\d|(?:0?[1-9]|[12]\d|3[01])[\-/.](?:0?[1-9]|[12]\d|3[01])(?:[\-/.]\d{2,4})?"
     r"|[\-\dA-F]*[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{24}|[0-9a-f]{32,}|0*12345\d*|ABC-?123\d*|(\d)\1+|0{3,}\d{0,3}|X{3,}.*|.*(?:EXAMPLE|XXXX).*"
-    r"|v?\d{1,3}(?:\.\d{1,2}){1,3}|v?\d{1,3}\.\d{1,3}|\d{1,2}(?:\.\d{1,3}){3}|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS[ \-]?\d.*|(?:4800|9600|19200|38400|57600|115200|921600)|\d+[KMG]B?|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
+    r"|v?\d{1,3}(?:\.\d{1,2}){1,3}|v?\d{1,3}\.\d{1,3}|\d{1,2}(?:\.\d{1,3}){3}|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS[ \-]?\d{2,7}-\d\d-\d|(?:4800|9600|19200|38400|57600|115200|921600)|\d+[KMG]B?|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
     r"|Q[1-4][ \-/]?(?:20)?\d\d|\d+(?:ST|ND|RD|TH|AM|PM|S|H|D|Y|M|KM|KG)|(?:19|20)\d\d[A-Z]{1,3}"
 )
 """Years, days, ids of machines, versions, quantities, stand-ins, seconds since 1970."""
 _COUNTED = lazy(
     r"\s?(?:%|[€$£¥]|°)|[ ](?:usd|eur|euros?|gbp|chf|dollars?|cents?|ct|kwh|km|kg|miles|people|persons|users|rows|times|items|records|orders|customers|patients|units|points|pages|lines|bytes"
-    r"|tokens?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:is )?out of range|stars?|votes?|views?|inhabitants|personen|stück|mal|personas|personnes|fois)\b|[ ]?(?!</)[*/+<>=]{1,2}[ ]?[0-9a-z(]|\.[a-z]{2,4}\b"
+    r"|tokens?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:is )?out of range|stars?|votes?|views?|inhabitants|personen|stück|mal|personas|personnes|fois)\b|[ ]?(?!</)[*+<>=]{1,2}[ ]?[0-9a-z(]|\.[a-z]{2,4}\b"
 )
 
 
@@ -86,6 +87,8 @@ def value_from(text: str, start: int, first: int, entity: str) -> tuple[int, int
     while at < first and not text[at].isalnum():
         at += 1
     if entity == "VEHICLE":
+        if at > start and text[at - 1] in _PROVINCES:
+            at -= 1
         before = _PLATE_PREFIX.search(text, max(start, at - 9), at)
         at = before.start() if before is not None else at
         match = _VIN.match(text, at) or _PLATE.match(text, at)
@@ -99,6 +102,8 @@ def value_from(text: str, start: int, first: int, entity: str) -> tuple[int, int
 
 def _led_in(text: str, start: int, at: int) -> int:
     """`at`, or before it where capitals stand apart that belong to the value: `LH 992003`."""
+    if not text[at].isdigit():
+        return at
     first = max(start, at - 5)
     before = _PREFIX.search(text[first:at])
     return at if before is None or before.group()[:-1].lower() in _WORDS else first + before.start()
