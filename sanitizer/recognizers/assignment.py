@@ -10,6 +10,7 @@ from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.secret_names import anchors, names_secret
 from sanitizer.recognizers.secret_values import rate
 from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.told_phrase import is_phrase
 from sanitizer.recognizers.view import View
 
 _LEFT = lazy(r"[\w.\-]{0,48}")
@@ -31,7 +32,7 @@ _SEPARATOR = lazy(
     """,
     re.VERBOSE,
 )
-_QUOTED = lazy(r"""(?P<prefix>[bruBRU]{0,2})(?P<quote>"{3}|["'`“‘«])""")
+_QUOTED = lazy(r"""(?P<prefix>[bruBRU]{0,2})(?P<quote>"{3}|""(?=[^"\s,;)])|["'`“‘«])""")
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
 _BARE = lazy(r"""[^\s"'`<>“”«»|]{1,512}""")
 # A quote inside a password that fills its line: `password: Pa$$w0rd'with"quote`.
@@ -39,6 +40,8 @@ _INNER = lazy(r"""(?<=[^\s,;(){}\[\]])["'`](?:[^\s,;(){}\[\]<>=:]{1,40})(?=[ \t]
 # An app password as Google shows it.
 _APP = lazy(r"[a-z]{4}(?: [a-z]{4}){3}(?![^\S\n]*\w)")
 _MORE = lazy(r"\s{0,4},\s{0,12}[\"'`\w]")
+_HEAD = lazy(r"[ \t]*(?:export |set |declare -x )?[\w.-]{1,60}[ ]?")
+_LINE = lazy(r"[a-z0-9]+(?: [a-z0-9]+){1,7}(?=[ \t]*(?:[\r\n]|$))")
 _TAG_END = lazy(r"[^<\n]{1,512}(?=</)")
 _NEXT_PAIR = lazy(r",[A-Za-z][\w.\-]{1,40}=|&[\w.\-\[\]]{1,40}=|;\s?[A-Za-z][A-Za-z _]{1,30}=|&(?:amp;|$)|;$")
 _SETTER = lazy(r"^set(?:_|(?=[A-Z]))")
@@ -99,7 +102,7 @@ class Assignment:
             found = (
                 _TAG_END.match(text, at)
                 if separator.group("element") or separator.group("attribute")
-                else _APP.match(text, at) or _BARE.match(text, at)
+                else _APP.match(text, at) or _words(text, separator, kind) or _BARE.match(text, at)
             )
             if found is None:
                 return ()
@@ -121,6 +124,15 @@ class Assignment:
             if score
             else ()
         )
+
+
+def _words(text: str, separator: re.Match[str], kind: str) -> re.Match[str] | None:
+    """Plain words that fill the line behind `name=`: a pass phrase."""
+    if kind != "password" or separator.group("sign") != "=":
+        return None
+    line = text.rfind("\n", 0, separator.start()) + 1
+    match = _LINE.match(text, separator.end()) if _HEAD.fullmatch(text, line, separator.start()) else None
+    return match if match is not None and is_phrase(match.group()) else None
 
 
 def _closing(text: str, quote: str, begin: int) -> int:

@@ -28,7 +28,7 @@ _CODES = frozenset(("pin", "otp", "passcode"))
 
 # A name with one of these says something of a secret and is not followed by one.
 _ABOUT = frozenset(
-    listed("""count counts counter num number max min limit limits length len size policy policies path paths file files filename
+    listed("""tokens count counts counter num number max min limit limits length len size policy policies path paths file files filename
     dir directory folder name names type types url uri urls endpoint id ids identifier public hint hints ttl expiry expires
     expiration expire expired expiresin timeout lifetime age rotation version algorithm alg format field fields input label
     placeholder prompt regex pattern validator validation valid strength reset forgot forgotten change changed update
@@ -44,6 +44,23 @@ _ABOUT = frozenset(
     override overrides old existing next page starting start continuation continue idempotency idempotent idempotence
     lock sync resume cursor delta paging pagination generation change previous prev""")
 )
+_CODE_ENDINGS = (
+    "pincode",
+    "otpcode",
+    "tuercode",
+    "türcode",
+    "torcode",
+    "alarmcode",
+    "doorcode",
+    "gatecode",
+    "zugangscode",
+    "safecode",
+    "lockcode",
+)
+# What may qualify a password or a token all the same.
+_OF_PASSWORDS = frozenset(
+    listed("file table zone index group source backend class model bucket level action cache map special env user")
+)
 _WAYS = frozenset(
     listed(
         "basic no http proxy ldap oauth saml sso smtp two mfa multi pre needs re un google firebase next client web password x user"
@@ -54,7 +71,6 @@ _CODE_QUALIFIERS = frozenset(
         "verification verify confirmation access door gate alarm backup recovery auth login sms time pin unlock entry safe lock mfa fa otp passcode passkey security puk"
     )
 )
-_NUMBERED = frozenset(listed("tokens"))
 _WORD = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\dA-Za-z_]+")
 
 
@@ -70,11 +86,11 @@ def split_name(name: str) -> tuple[str, ...]:
 def names_secret(name: str) -> str:
     """What kind of secret `name` announces: `password`, `code`, `key`; empty if none."""
     words = split_name(name)
-    if not words or any(w in _ABOUT or w in _NUMBERED for w in words):
+    if not words or (not _ABOUT.isdisjoint(words) and not _is_named_secret(words)):
         return ""
     joined = "".join(words)
     last = words[-1]
-    if last in _CODES or joined.endswith(("pincode", "otpcode")):
+    if last in _CODES or joined.endswith(_CODE_ENDINGS):
         return "code"
     if (last in ("code", "codes") and len(words) > 1 and words[-2] in _CODE_QUALIFIERS) or (
         last in ("answer", "answers") and len(words) > 1 and words[-2] in ("security", "secret")
@@ -100,7 +116,7 @@ def names_secret(name: str) -> str:
         for w in words
     ):
         return "password"
-    if joined.endswith(("motdepasse", "secretphrase", "contraseña")):
+    if "motdepasse" in joined or joined.endswith(("secretphrase", "contraseña")):
         return "password"
     if any(w in SECRET_WORDS or w.endswith(("token", "secret", "apikey")) for w in words):
         return "key"
@@ -115,12 +131,20 @@ def names_secret(name: str) -> str:
     return "key" if last.endswith("key") and last[:-3] in _QUALIFIERS else ""
 
 
+def _is_named_secret(words: tuple[str, ...]) -> bool:
+    """`key_file_pass`, `reset_password_token`: the last word says what it is, whatever qualifies it."""
+    about = _ABOUT.intersection(words)
+    if words[-1] in ("pass", "password", "passwd", "passphrase", "pw", "pwd"):
+        return about <= _OF_PASSWORDS
+    return words[-1] == "token" and about == {"reset"}
+
+
 def anchors() -> tuple[str, ...]:
     """Literals in lower case, one of which stands in every such name."""
     found = [
         "passw", "pasword", "passow", "psswd", "paswd", "requirepass", "bindpw", "pwd", "passphrase", "passcode", "_pass", "-pass", "pass=", "pass:", "pass =", 'pass"', "pass'", "_pw", "pw=", "pw:",
         "pw =", 'pw"', "cred=", "cred =", "creds", "_salt", "kennwort", "mot de passe", "hasło", "heslo", "lösenord", "adgangskode", "passord", "salasana", "jelszó", "şifre",
-        "mdp", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड", "лозинка", "비밀번호", "סיסמה", "lozinka", "geslo",
+        "mdp", "mot_de_passe", "motdepasse", "tuercode", "türcode", "alarmcode", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड", "лозинка", "비밀번호", "סיסמה", "lozinka", "geslo",
         "tion_code", "tioncode", "tion code", "access_code", "accesscode", "door_code", "doorcode", "gate_code", "alarm_code", "backup_code", "recovery_code", "auth_code", "authcode", "login_code",
         "sms_code", "time_code", "unlock_code", "entry_code", "mfa_code", "security_code", "securitycode", "pin_code", "pincode", "ty_answer", "tyanswer", "secret_answer", "secretanswer",
         "secret", "token", "credential", "psk", "otp", "_auth=", "_auth:", "_auth\"", "_authtoken", "_pin", "pin=", "pin:", 'pin"', "pin ",

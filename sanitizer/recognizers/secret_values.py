@@ -6,6 +6,7 @@ import re
 
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.listed import listed
+from sanitizer.recognizers.told_phrase import is_phrase
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.words import reads_like_words
 
@@ -27,7 +28,7 @@ _CODE = lazy(
     r"""
       [A-Za-z_$][\w$]*(?:(?:\?\.|\.|::|->)[A-Za-z_$][\w$]*)+(?:\(.*|\[.*)?      # a.b, process.env.X
     | [A-Za-z_$][\w$.:]*\(.* | [A-Za-z_$][\w$.]*\[.* | [\[({].* | .*[)\]}]$(?<![A-Za-z0-9][)\]}])
-    | &[A-Za-z_]\w* | \*[A-Za-z_]\w* | @[A-Za-z_][\w.]*(?:\(.*)? | \$\(.* | `.*
+    | [A-Z][a-z]+-[A-Z][A-Za-z]+ | &[A-Za-z_]\w* | \*[A-Za-z_]\w* | @[A-Za-z_][\w.]*(?:\(.*)? | \$\(.* | `.*
     | [A-Z][A-Za-z]+<.* | (?:int|str|bool|bytes|Optional|Union|List|Dict|String|string)[|\[<?].*
     """,
     re.VERBOSE | re.DOTALL,
@@ -43,6 +44,7 @@ _RESOURCE = lazy(r"(?:arn|urn):")
 _UUID = lazy(r"[0-9a-fA-F]{8}(?:-[0-9a-zA-Z]{4}){3}-[0-9A-Za-z]{12}")
 # Names of numbers that make a request happen only once.
 _REQUEST = lazy(r"(?i)(?:client|request)[_-]?token$")
+_SHARED = lazy(r"(?i)(?:secret|shared.?key|psk)$")
 _PORT = lazy(r"[A-Z]{2,}_?\d{1,2}")
 _LEAST = {"password": 3, "code": 3, "key": 6}
 
@@ -68,7 +70,7 @@ def rate(value: str, kind: str, *, quoted: bool, name: str) -> float:
     if not quoted and _CODE.fullmatch(value):
         return 0.0
     if " " in value:
-        return _rate_phrase(value, kind)
+        return _rate_phrase(value, kind, shared=_SHARED.search(name) is not None)
     if _PLACE.match(value) and (kind != "password" or value.count("/") > 1 or name.lower() in ("pwd", "oldpwd")):
         return 0.0
     return _rate_word(value, kind, quoted=quoted, constant=name.isupper())
@@ -99,11 +101,14 @@ def _rate_word(value: str, kind: str, *, quoted: bool, constant: bool = False) -
     return 0.6 if value.islower() or len(value) > 8 else 0.45
 
 
-def _rate_phrase(value: str, kind: str) -> float:
+def _rate_phrase(value: str, kind: str, *, shared: bool) -> float:
     """Several words: a pass phrase if they are plain lower-case words, else a label or a sentence."""
     words = value.split(" ")
     if len(value) >= 32 and sum(not c.isalnum() for c in value) > len(value) / 6 and not reads_like_words(value):
         return 0.8
+    plain = value == value.lower() or any(w.isdigit() for w in words)
+    if plain and (kind == "password" or (kind == "key" and len(words) > 2 and shared)) and is_phrase(value):
+        return 0.6
     if kind != "password":
         return 0.0
     if _APP.fullmatch(value):

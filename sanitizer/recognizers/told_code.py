@@ -16,11 +16,13 @@ from sanitizer.recognizers.view import View
 _STRONG = listed(
     "pin puk combo combination kombination combinación combinaison combinazione combinação combinatie passcode digicode geheimzahl szyfr пин пін puk-code pin-code pincode"
 )
-_BARE = listed("code codes código codice codici kod kodu kode koden код kód koodi cod codul mã")
-_NUMBER = r"(?P<value>\#?[0-9]{4,8}[#*]?|[0-9]{1,4}[*#][0-9]{3,6}|[A-Z][0-9]{3,6}[A-Z]?|[0-9]{3,6}[A-Z]|[0-9]{3}[ -][0-9]{3}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3})(?![\w%€$£]|[.,:/-][0-9])"
+_BARE = listed(
+    "code codes código codice codici kod kodu kode koden код kód koodi cod codul mã kodi kods kodas kood koda kodo sandi κωδικός κωδικό кодът รหัส رمز الرمز קוד הקוד कोड কোড 番号 暗証番号 コード 코드 번호"
+)
+_NUMBER = r"(?P<value>[0-9](?:[ ][0-9]){3,5}(?![ ]?[0-9])|(?:star|hash)[ ][0-9]{3,6}(?:[ ](?:star|hash))?|[0-9]{1,3}[ ](?:klucz|kulcs|klíč|key)[ ][0-9]{3,5}|[0-9](?:-[0-9]){3,5}(?:-enter)?|[A-Z][0-9]-[0-9]{3,5}|[A-Z]-[0-9]{2,4}(?:-[A-Z])?|[0-9]{1,3}[A-ZА-Я][0-9]{3,5}|\#?[0-9]{4,8}[#*]?|[0-9]{1,4}[*#][0-9]{3,6}|[A-Z][0-9]{3,6}[A-Z]?|[0-9]{3,6}[A-Z]|[0-9]{3}[ -][0-9]{3}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3})(?![\w%€$£]|[.,:/-][0-9])"
 _CLAUSE = lazy(
     rf"""(?P<gap>(?:['’]?[\s-][(\[]?[^\W\d_][^\W\d_'’/-]{{0,16}}[)\]]?(?:['’/-][^\W\d_]{{1,12}}){{0,2}}){{0,6}}?)
-        (?:\s?[:=]\s?|\s[→–-]{{1,2}}>?\s|\s)["'“„«]?{_NUMBER}""",
+        (?:\s?[:=]\s?|\s[→–-]{{1,2}}>?\s|\s|,\s|は|が|是|为|：)["'“„«]?{_NUMBER}""",
     re.VERBOSE,
 )
 # Words that make a sentence about a code rather than one that tells it.
@@ -40,14 +42,16 @@ class ToldCode:
     name = "secret/told-code"
     entities = frozenset(("SECRET",))
     anchors: Sequence[str] = tuple(
-        f"{noun}{tail}" for noun in (*_STRONG, *_BARE) for tail in (" ", ":", ") ") if f"{noun}{tail}" != "code)"
+        f"{noun}{tail}"
+        for noun in (*_STRONG, *_BARE)
+        for tail in (" ", ":", ") ", ", ", *(("は", "が") if noun > "\u3000" else ()))
     )
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text, lower = view.folded, view.lower
         noun = start
-        end -= 2 if text[end - 2 : end] == ") " else 1
+        end -= 2 if text[end - 2 : end] in (") ", ", ") else 1
         if start and text[start - 1].isalpha() and lower[start:end] in _BARE:
             # `alarmkoden`, `Tresorcode`: what it opens is a part of the word.
             start -= len(_WORD.match(text[max(0, start - 16) : start][::-1]).group())  # type: ignore[union-attr]
