@@ -16,6 +16,7 @@ from sanitizer.recognizers.birth_words import (
     LATER,
     LINKS,
     LONG_AGO,
+    PLACED,
     STARTERS,
     TURNING,
 )
@@ -33,7 +34,7 @@ _SOMEBODY = lazy(
     r"|ich|er|sie|je|elle|il|yo|ella|él|lei|lui|ele|ela|ik|hij|zij|jag|hon|han|jeg|hun)\b",
     re.IGNORECASE,
 )
-_TOKEN = lazy(r"[^\W\d_]+|[0-9]|[.!?;]\s|\n\n|[{}]")
+_TOKEN = lazy(r"昭和|平成|令和|[\u3040-\u30ff]+|[^\W\d_]+|[0-9]|[.!?;]\s|\n\n|[{}]")
 _NAME = lazy(r"(?:[A-ZÀ-Ž][\w'’.\-]*[ ]){1,3}[A-ZÀ-Ž][\w'’\-]+[ ,(]{0,3}(?:was |is |wurde |est |fue )?\Z")
 _VERSION = lazy(r"v?[0-9]+(?:\.[0-9]+)+")
 _BIOGRAPHY = lazy(
@@ -69,16 +70,25 @@ class BirthDateRecognizer:
 
 
 def _ahead(lower: str, end: int) -> tuple[int, int] | None:
-    """The day behind `end`, if nothing but joining words stand between."""
+    """The day behind `end`, if nothing but joining words stand between; the name of a place is let pass."""
     stop = end + _REACH
+    places = 0
     for count, token in enumerate(_TOKEN.finditer(lower, end, stop)):
         word = token.group()
-        if word[0].isdigit() or word in STARTERS:
+        if word[0].isdigit() or word in STARTERS or (not count and word != "the"):
             day = BIRTH_DAY.match(lower, token.start(), token.start() + 64)
-            if day is not None:
+            if day is not None and (count or not word[0].isalpha() or token.start() > end):
                 return day.span() if is_a_day(day.group()) else None
-        if count > _MOST_WORDS or (word not in LINKS and not (word[0] in ".!?;" and token.start() - end < 12)):
+        if count > _MOST_WORDS:
             return None
+        known = word in LINKS or (word[0] in ".!?;" and token.start() - end < 12)
+        rest = not count and token.start() == end and len(word) < 5
+        if places and word[0].isalpha():
+            places -= 1
+        elif not (known or rest):
+            return None
+        if word in PLACED:
+            places = 5
     return None
 
 

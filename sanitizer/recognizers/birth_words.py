@@ -10,7 +10,8 @@ from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.word_lists import word_list
 
 _MONTHS = "|".join(word_list("date months"))
-_DAYS = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_MORE = "|".join((*word_list("date months"), *word_list("date months more")))
+_DAYS = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SPOKEN = (
     r"(?:nineteen|two thousand|twenty)(?:[ -](?:hundred|and|oh|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|one|two|three|four|five|six|seven|eight|nine)){1,3}"
@@ -20,12 +21,17 @@ _ORDINALS = listed(
     seventeenth eighteenth nineteenth twentieth thirtieth"""
 )
 _HOLIDAY = (
-    r"(?:boxing day|christmas(?: day| eve)?|new year['’]?s (?:day|eve)|halloween|valentine['’]?s day|heiligabend|silvester|neujahr|weihnachten|noël|nochebuena|natale)"
+    r"(?:boxing day|(?:st\.? |saint )?\w+['’]s day|leap day|leap year day|all saints|midsummer|may day|christmas(?: day| eve)?|new year['’]?s (?:day|eve)|halloween|valentine['’]?s day|heiligabend|silvester|neujahr|weihnachten|noël|nochebuena|natale)"
     r",? (?:of |in )?(?:19|20)[0-9]{2}"
+)
+_IN_WORDS = (
+    rf"(?:[^\W\d_]{{2,14}}(?:-[^\W\d_]{{2,10}})?(?: de)? (?:{_MONTHS})(?:,? (?:de |del )?(?:mil|deux|dix|neuf|quatre|soixante|trente|quarante|cinquante|vingt|nov|och|set|ses|cin|cua|tre|two|nineteen|twenty|zwei|neunzehn|due|mille)[^\W\d_\-]*"
+    r"(?:[ \-](?:mil|deux|dix|neuf|cent|cents|quatre|vingt|vingts|soixante|onze|douze|treize|quatorze|quinze|seize|sept|huit|six|cinq|trois|un|et|novecientos|ochenta|setenta|sesenta|cincuenta|cuarenta|treinta|noventa|y|uno|dos|tres|cuatro|seis|siete|ocho|nueve|cinco|diez|hundred|and|\w{2,7}ty|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen)){0,7}))"
 )
 BIRTH_DAY = lazy(
     rf"(?:{_SPOKEN}[ ,]{{1,2}}(?:{_MONTHS}) (?:the )?(?:{'|'.join(_ORDINALS)}|twenty[ -]\w+|thirty[ -]first|{_DAYS}(?:st|nd|rd|th)?)|{_HOLIDAY}"
-    rf"|(?:{DATE})(?:(?<=[^\W\d_])[ ,\-/.]{{1,2}}['’]?[0-9]{{2}}(?![0-9]|[:.,][0-9]|\w))?"
+    rf"|{_DAYS}(?:st|nd|rd|th|\.)? (?:of |de |ngày )?(?:{_MORE})\.?,?(?: (?:de |del |năm |of )?(?:['’]?[0-9]{{2}}|(?:18|19|20)[0-9]{{2}}|{_SPOKEN}))?(?![\w])|(?:18|19|20)[0-9]{{2}}\.?(?: m\.)? (?:{_MORE}) {_DAYS}\.?|(?:19|20)[0-9]{{2}}年[冬腊臘正一二三四五六七八九十]{{1,2}}月[初廿十二三四五六七八九一]{{1,3}}日?"
+    rf"|{_IN_WORDS}|(?:昭和|平成|令和)[0-9]{{1,2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日|(?:{DATE})(?:(?<=[^\W\d_])[ ,\-/.]{{1,2}}['’]?[0-9]{{2}}(?![0-9]|[:.,][0-9]|\w))?"
     rf"|(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])|[0-9]{{2}}[\-/.][01][0-9][\-/.][0-3][0-9](?![0-9])"
     rf"|{_DAYS}(?:\. ?|/){_DAYS}(?:\.(?![0-9])|/?(?![0-9./]))|{_DAYS} (?:{_MONTHS}) [0-9]{{2}}(?![0-9])|(?:19|20)[0-9]{{2}} ?年 ?[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?日"
     rf"|(?:19|20)[0-9]{{2}} ?[/.\-] ?[0-9]{{1,2}} ?[/.\-] ?[0-9]{{1,2}}(?![0-9]))"
@@ -64,6 +70,8 @@ LINKS = frozenset(
     )
 )
 """What may stand between the word and the day."""
+PLACED = frozenset(["in", "at", "à", "a", "en", "w", "we", "v", "ve", "em", "i", "в", "во", "у", "te"])
+"""Words behind which the place of birth may stand."""
 BEHIND = lazy(
     r"г\. ?р|д\. ?р|года рожд|рожд|born|\(?dob|\(?d\.o\.b|birthday|birth ?date|date of birth|geb|生まれ|출생|出生|doğumlu|is (?:my|his|her|our)|urodzin|ur\.|cumple|födelsedag|bursdag"
 )

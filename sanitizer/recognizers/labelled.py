@@ -29,7 +29,7 @@ from sanitizer.recognizers.labelled_gap import (
     may_join,
 )
 from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
-from sanitizer.recognizers.labelled_words import COMMON, NOUNS, TELLING, WEAK
+from sanitizer.recognizers.labelled_words import CODES, COMMON, NOUNS, TELLING, WEAK
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
@@ -72,6 +72,7 @@ _OWNERS = frozenset(
         "own",
     ]
 )
+_CODE = lazy(r"(?=[A-Z]*[0-9])(?=[0-9]*[A-Z][0-9]*[A-Z])[A-Z0-9]{6,10}")
 _COLOR = lazy(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?")
 _BACK_VALUE = lazy(r"(?<![\w.,/\-$€£])#?(?P<v>[A-Z0-9][A-Z0-9\-/]{3,24}(?: [0-9]{2,6}){0,5})\Z")
 _STOPS = lazy(r"[\n{}<>;!?=|]")
@@ -130,7 +131,8 @@ class LabelledRecognizer:
             if (digit - end < _NEAR_ENOUGH and not attempt) or may_join(lower[end:digit]):
                 span = value_from(text, at, digit, entity)
                 # What is shorter than four characters is never plausible, and `_said` is dear.
-                short = span is None or span[0] == end or span[1] - span[0] < 4
+                glued = span is not None and span[0] == end and lower[end - 1] < "\u2e80"
+                short = span is None or glued or span[1] - span[0] < 4
                 said = None if span is None or short else _said(lower, start, end, span[0], skipped=attempt > 0)
                 if span and said is not None and _fits(text, lower, span, entity, noun, said):
                     score = 0.7 if said.labelled or noun in TELLING else 0.6
@@ -251,8 +253,15 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
             return False
         if not (said.labelled or telling or said.linked):
             return False
-    if noun in WEAK and not said.labelled and ((value.isdigit() and value[0] != "0") or digits < 5):
+    if (
+        noun in WEAK
+        and not said.labelled
+        and entity != "VEHICLE"
+        and ((value.isdigit() and value[0] != "0") or digits < 5)
+    ):
         return False
+    if noun.removesuffix("s") in CODES and _CODE.fullmatch(value):
+        return True
     counted = value.isdigit() and digits < 8 and not (said.labelled or telling or lower[span[0] - 1 : span[0]] == "#")
     if counted and _is_plural(lower, span[0], noun):
         return False

@@ -51,11 +51,11 @@ _VALUE = lazy(
     rf"(?:[\-/._][{_CAPITAL}]{{1,24}}){{0,6}}"
     rf"(?:[ ](?:[A-Z][ ]?(?=[0-9]{{3}}))?(?=[0-9])[0-9]{{1,12}}{_END}(?![.,:][0-9])"
     r"(?:[\-/][0-9A-Z]{1,8}(?!\w))?){0,8}"
-    r"(?:[ ]?[A-Z]{1,2}(?![\w'’.]))?(?:\([0-9A]\))?"
+    r"(?:[ ]?[A-Z]{1,2}(?![\w'’]|\.\w))?(?:\([0-9A]\))?"
 )
 _PLATE = lazy(
     r"[\u4e00-\u9fff][A-Z][·• ]?[A-Z0-9]{5,6}(?!\w)|[\u4e00-\u9fff]{1,4} ?[0-9]{2,3} ?[\u3040-\u309f] ?[0-9]{1,2}-?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
-    r"[A-ZА-ЯΑ-Ω0-9]{5,9}(?!\w)|[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,5}(?![a-z])){0,3}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
+    r"[A-ZА-ЯΑ-Ω0-9]{5,9}(?!\w)|[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,6}(?![a-z])){0,3}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
 )
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领")
 _PLATE_PREFIX = lazy(r"(?<![\w\-/.])[A-ZÄÖÜА-Я]{1,3}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я]{1,3})?[ \-·•]{1,2}\Z")
@@ -155,7 +155,7 @@ def plausible(value: str, entity: str, strong: bool, named: bool) -> bool:
         least = 4
     if digits < least or len(value) < 4 or NOT_VALUES.fullmatch(value):
         return False
-    if entity == "DEVICE_ID" and not named and digits > 14 and value.isdigit():
+    if entity == "DEVICE_ID" and not named and digits > 15 and value.isdigit():
         return False
     if _stands_in(value) or (entity == "VEHICLE" and not mixed) or (digits > 12 and is_documented(value)):
         return False

@@ -58,3 +58,5 @@ TELLING = frozenset(spelling for noun in word_list("numbered telling") for spell
 """Nouns that already mean a number: `pesel`, `iban`, `customerid`."""
 WEAK = frozenset(word_list("numbered weak"))
 """Nouns of many things: only with a word for "number"."""
+CODES = frozenset(word_list("numbered codes"))
+"""Nouns whose numbers are short codes of letters with few digits or none: `Booking J2NSTDG`."""
