@@ -39,8 +39,8 @@ UNLISTED_SMALL = 0.985
 ACRONYM = 5
 """Letters of a word in capitals that is more likely an acronym than a name, unless lists know it as one."""
 
-WEAK_CUE = 0.7
-"""Below it, a cue of names is no sign against what the text is about."""
+CUED = frozenset(("pii/name-kin", "pii/name-title", "pii/name-introduced"))
+"""Rules whose cues also stand before the names of public persons and of figures."""
 
 _READ = "the name model read it so"
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())  # noqa: SIM905
@@ -81,11 +81,10 @@ def weighed(text: str, name: Name) -> Finding | None:
 def is_doubted(text: str, finding: Finding) -> bool:
     """Whether a name that a rule or a neighbor speaks for is, by what the text is about, nobody private."""
     start, end = finding.start, finding.end
+    if finding.rule in CUED:
+        return is_somebody_public(text, start, end) or is_in_list_of_things(text, start)
     if finding.rule.startswith("pii/name-"):
-        is_weak = finding.rule == "pii/name-kin" and finding.score < WEAK_CUE
-        if finding.rule == "pii/name-title" and is_in_list_of_things(text, start):
-            return True
-        return is_figure(text, start, end) or (is_weak and is_somebody_public(text, start, end))
+        return is_figure(text, start, end)
     if finding.rule != "names/neighbor" or is_owned(text, start, end):
         return False
     name, value = Name(start, end, "PERSON", finding.score), text[start:end]

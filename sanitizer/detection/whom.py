@@ -7,7 +7,13 @@ import re
 from sanitizer.detection.frame import Frame, frame_at
 from sanitizer.detection.frame_words import bare, word_set
 from sanitizer.recognizers.inflection import bases
-from sanitizer.recognizers.name_evidence import is_family, is_given, is_person_alone, is_public_inflected
+from sanitizer.recognizers.name_evidence import (
+    is_family,
+    is_given,
+    is_person_alone,
+    is_public_inflected,
+    is_public_shared,
+)
 
 STRONG = 2.0
 """Private evidence from which a name is private whatever else is said."""
@@ -64,6 +70,8 @@ def is_figure(text: str, start: int, end: int) -> bool:
 
 def is_somebody_public(text: str, start: int, end: int) -> bool:
     """Whether the name means nobody private, by what the text is about."""
+    if is_owned(text, start, end):
+        return False
     frame = frame_at(text, start)
     words = [w.lower() for w in _WORD.findall(text[start:end])]
     if not words:
@@ -83,6 +91,8 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
     known = is_public_inflected(words[-1]) or is_person_alone(" ".join(words))
     if margin < _UNKNOWN_NEEDS and (known or is_surname or margin >= _RARE_NEEDS):
         margin += _of_neighbors(text, start, end, frame, is_surname=is_surname)
+    if is_public_shared(text[start:end]):
+        return margin >= _RARE_NEEDS
     if known and len(words) == 1:
         return margin >= (_RARE_NEEDS if is_surname and not is_family(words[0]) else _SURNAME_NEEDS)
     return margin >= (_SURNAME_NEEDS if is_surname else _UNKNOWN_NEEDS)

@@ -11,7 +11,7 @@ from sanitizer.recognizers.inflection import bases
 from sanitizer.recognizers.word_lists import word_list
 
 _DATA = Path(__file__).parent / "data"
-_PUBLIC_FILES = ("public_names.txt", "public_people.txt", "public_things.txt")
+_PUBLIC_FILES = ("public_names.txt", "public_people.txt", "public_figures.txt", "public_things.txt")
 _LEAST_OF_SURNAME = 4
 _TITLES = frozenset(
     (
@@ -42,6 +42,13 @@ class _Public(NamedTuple):
     """Words that alone mean an assistant, a product, a law or somebody known to all."""
     persons: frozenset[str]
     """Those of `alone` that mean a person, a figure or a god."""
+    shared: frozenset[str]
+    """Full names of public persons that others bear too: a frequent given name with a frequent family name."""
+
+
+def _is_frequent(name: str) -> bool:
+    first, _, last = name.partition(" ")
+    return is_given(first) and is_family(last)
 
 
 @lru_cache(maxsize=1)
@@ -49,23 +56,27 @@ def _public() -> _Public:
     full: list[str] = []
     alone: list[str] = []
     persons: list[str] = []
+    shared: list[str] = []
     for file in _PUBLIC_FILES:
         for line in (_DATA / file).read_text(encoding="utf-8").split("\n"):
             kind, _, names = line.partition(" ")
-            if kind == "full":
+            if kind == "full" and file == "public_figures.txt":
+                for figure in names.split("; "):
+                    (shared if _is_frequent(figure) else full).append(figure)
+            elif kind == "full":
                 full += names.split("; ")
             elif kind in ("alone", "thing"):
                 alone += names.split("; ")
                 if kind == "alone" and file != "public_names.txt":
                     persons += names.split("; ")
-    return _Public(frozenset(full), frozenset(alone), frozenset(persons))
+    return _Public(frozenset(full), frozenset(alone), frozenset(persons), frozenset(shared) - frozenset(full))
 
 
 @lru_cache(maxsize=1)
 def _public_by_surname() -> dict[str, list[str]]:
     """The full names under their last word, where that is long enough to tell somebody."""
     under: dict[str, list[str]] = {}
-    for name in _public().full:
+    for name in _public().full | _public().shared:
         first, _, surname = name.rpartition(" ")
         if len(surname) >= _LEAST_OF_SURNAME and first.partition(" ")[0].rstrip(".") not in _TITLES:
             under.setdefault(surname, []).append(name)
@@ -96,6 +107,11 @@ def is_everyday(word: str) -> bool:
 def is_public(name: str) -> bool:
     """The full name of somebody public, historic or fictional, or of nobody (`John Doe`)."""
     return " ".join(name.lower().split()) in _public().full
+
+
+def is_public_shared(name: str) -> bool:
+    """The full name of somebody public that is also that of many others: the text must speak for it."""
+    return " ".join(name.lower().split()) in _public().shared
 
 
 def is_public_alone(name: str) -> bool:
@@ -130,7 +146,10 @@ def public_people_in(text: str) -> frozenset[str]:
     under = _public_by_surname()
     written = _WORD.findall(" ".join(set(flat.split())))
     words = {word.removesuffix("'s").removesuffix("’s") for word in written}
-    return frozenset(name for word in words & under.keys() for name in under[word] if _stands(name, flat))
+    full = _public().full
+    return frozenset(
+        name for word in words & under.keys() for name in under[word] if name in full and _stands(name, flat)
+    )
 
 
 def _stands(name: str, flat: str) -> bool:

@@ -82,7 +82,7 @@ def test_no_full_name_no_surname(text: str) -> None:
     assert public_surnames_in(text) == frozenset()
 
 
-@pytest.mark.parametrize("file", ["public_names.txt", "public_people.txt", "public_things.txt"])
+@pytest.mark.parametrize("file", ["public_names.txt", "public_people.txt", "public_figures.txt", "public_things.txt"])
 def test_a_list_has_the_form_that_its_reader_expects(file: str) -> None:
     for line in (DATA / file).read_text(encoding="utf-8").splitlines():
         kind, _, rest = line.partition(" ")
