@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.birth_beside import is_beside_person
 from sanitizer.recognizers.date_words import (
     DATE,
     DATE_WORDS,
@@ -53,10 +54,13 @@ class PrivateDateRecognizer:
 
 
 class DayRecognizer:
-    """Any other day in prose: only possible, so that only a strict policy acts on it. No time stamps, no versions."""
+    """Any other day in prose: only possible, so that only a strict policy acts on it. No time stamps, no versions.
+
+    A day right behind a person, with its year, is a day of birth.
+    """
 
     name = "pii/day"
-    entities = frozenset({"DATE"})
+    entities = frozenset({"DATE", "DATE_OF_BIRTH"})
     anchors = MONTHS
     classes = ("digits",)
     _HERE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|t\d| \d\d:\d\d:\d\d)")
@@ -73,7 +77,7 @@ class DayRecognizer:
         if text[start].isdigit():
             match = self._HERE.match(view.lower, start, start + 40)
             if match is not None and is_a_day(match.group()):
-                yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
+                yield self._day(text, *match.span())
             return
         if text[start].isalpha() and start and text[start - 1].isalpha() and text[start] < "\u3000":
             return
@@ -84,8 +88,13 @@ class DayRecognizer:
             return
         for match in self._HERE.finditer(view.lower, max(0, start - 24), end + 24):
             if match.start() < end and start < match.end() and is_a_day(match.group()):
-                yield Finding(*match.span(), "DATE", self.name, 0.4, ("a day",))
+                yield self._day(text, *match.span())
                 return
+
+    def _day(self, text: str, start: int, stop: int) -> Finding:
+        if is_beside_person(text, start, stop):
+            return Finding(start, stop, "DATE_OF_BIRTH", self.name, 0.6, ("a day right behind a person",))
+        return Finding(start, stop, "DATE", self.name, 0.4, ("a day",))
 
 
 RECOGNIZERS = (PrivateDateRecognizer(), DayRecognizer())
