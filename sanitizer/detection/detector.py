@@ -36,7 +36,9 @@ UNREAD = frozenset({FieldKind.SEALED, FieldKind.BLOB})
 NAMELESS = frozenset({FieldKind.PATH, FieldKind.URL, FieldKind.PROTECTED, FieldKind.FILENAME})
 
 
-_BESIDE_NAMES = frozenset({"PERSON", "PHONE", "EMAIL"})
+_BESIDE_NAMES = frozenset(
+    {"PERSON", "PHONE", "EMAIL", "DATE_OF_BIRTH", "GOV_ID", "FINANCIAL", "MEDICAL_ID", "ADDRESS", "ACCOUNT_ID"}
+)
 _READ = frozenset({FieldKind.PROSE, FieldKind.CODE, FieldKind.HTML})
 """Fields whose markup hides what a reader sees."""
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sanitizer.core.finding import LIKELY_FROM, Finding
 from sanitizer.detection.contacts import contact_names
 from sanitizer.detection.name_likeness import Likeness, likeness
+from sanitizer.detection.records import record_names
 from sanitizer.detection.rows import column_neighbors
 from sanitizer.recognizers.name_shape import name_at
 
@@ -52,7 +53,7 @@ class Sure(NamedTuple):
 
 def neighbors(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """Names beside the certain ones of `findings`; may overlap them."""
-    by_contact = list(contact_names(text, findings))
+    by_contact = [*contact_names(text, findings), *_free(record_names(text, findings), findings)]
     sure = sorted(
         {Sure(f.start, f.end) for f in findings if _is_sure(text, f)}
         | {Sure(start, end) for start, end, score in by_contact if score >= SURE}
@@ -68,6 +69,12 @@ def neighbors(text: str, findings: Sequence[Finding]) -> list[Finding]:
         if not taken.touches(start, end):
             found[Sure(start, end)] = max(score, found.get(Sure(start, end), 0.0))
     return [Finding(*place, "PERSON", RULE, score, ("stands in a row with a name",)) for place, score in found.items()]
+
+
+def _free(places: Iterable[tuple[int, int, float]], findings: Sequence[Finding]) -> Iterator[tuple[int, int, float]]:
+    """The places that nothing else was found in, persons aside."""
+    taken = _Taken((f.start, f.end) for f in findings if f.score >= LIKELY_FROM and f.entity != "PERSON")
+    return (place for place in places if not taken.touches(place[0], place[1]))
 
 
 def _joined(text: str, sure: Sequence[Sure]) -> Iterator[tuple[int, int, float]]:

@@ -10,7 +10,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.everyday import is_everyday_english
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import Cue, cue_words, cues
-from sanitizer.recognizers.name_evidence import is_everyday, is_given, is_public, is_public_alone
+from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_public, is_public_alone
 from sanitizer.recognizers.name_forms import is_form_of_given, is_listed
 from sanitizer.recognizers.name_shape import Name, is_word_name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
@@ -74,7 +74,9 @@ def _weighed(cue: Cue, name: Name, text: str, *, written: str, owner: str, linke
     """How far the cue is believed, and where the name ends; 0.0 if it is not."""
     first = name.words[0]
     if not first[0].isupper():
-        return (_of_small(cue, name, owner, linked) if first[0].islower() else _of_caseless(cue, name)), name.end
+        if first[0].islower():
+            return _of_small(cue, name, owner, linked), name.end
+        return _of_caseless(cue, name), _end_of_listed(name, text)
     if not name.capital or first.lower() in cue_words() or (first.isupper() and len(first) > 2):
         return 0.0, name.end
     listed = _listed(cue, name)
@@ -158,6 +160,16 @@ def _end_of_one(name: Name, text: str) -> int:
         return name.end
     match = _WORD.match(text, name.start)
     return match.end() if match else name.end
+
+
+def _end_of_listed(name: Name, text: str) -> int:
+    """The end of the words that the lists have, in a script where nothing else shows where a name ends."""
+    end = name.start
+    for word in name.words:
+        if end > name.start and (len(word) < 3 or not (is_given(word) or is_family(word))):
+            break
+        end = text.find(word, end) + len(word)
+    return end
 
 
 def _owner(before: str) -> str:

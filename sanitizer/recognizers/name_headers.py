@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.everyday import is_everyday_english
+from sanitizer.recognizers.everyday_words import is_ordinary_word
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import words_of
 from sanitizer.recognizers.name_evidence import is_everyday, is_given, is_public, is_public_alone
-from sanitizer.recognizers.name_shape import Name, name_at
+from sanitizer.recognizers.name_shape import PARTICLES, Name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
@@ -118,14 +120,17 @@ class HeaderRecognizer:
         if mail and len(name.words) > 1:
             return 0.85
         if label in self._LOOSE:
-            return (
-                0.6
-                if len(name.words) in (2, 3)
-                and label in ("name:", "author:", "contact:", "patient:")
-                and all(w[1:].islower() for w in name.words)
-                else 0.0
-            )
+            return 0.6 if label in self._NAMING and is_full(name) else 0.0
         return 0.75
+
+
+def is_full(name: Name) -> bool:
+    """Two or three words with capitals, particles aside, of which none is an ordinary word."""
+    whole = [word for word in name.words if word.lower() not in PARTICLES]
+    parts = [part for word in whole for part in word.split("-")]
+    return len(whole) in (2, 3) and all(
+        part[1:].islower() and not is_ordinary_word(part) and not is_everyday_english(part) for part in parts
+    )
 
 
 RECOGNIZERS = (HeaderRecognizer(),)

@@ -61,7 +61,6 @@ class IntroductionRecognizer:
             "heter",
             "hedder",
             "zovut",
-            "зовут",
             "olen",
             "adım",
             "ask for",

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.name_headers import is_somebody
-from sanitizer.recognizers.name_shape import name_at
+from sanitizer.recognizers.name_cue_words import words_of
+from sanitizer.recognizers.name_evidence import is_given
+from sanitizer.recognizers.name_headers import is_full, is_somebody
+from sanitizer.recognizers.name_shape import Name, name_at, titled_name_at
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.terms_near import TermsNear
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
+
+_OF_PAYMENT = frozenset(("dbtr", "cdtr", "dbtracct", "cdtracct", "ultmtdbtr", "ultmtcdtr", "initgpty", "iban", "invcr"))
+"""Elements of ISO 20022 whose `<Nm>` is a person or a firm."""
 
 
 class KeyedNameRecognizer:
@@ -19,7 +24,7 @@ class KeyedNameRecognizer:
 
     name = "pii/name-keyed"
     entities = frozenset({"PERSON"})
-    anchors = tuple(dict.fromkeys(word_list("name keys")))
+    anchors = tuple(dict.fromkeys((*word_list("name keys"), "<nm")))
     classes = ()
     _GAP = lazy(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:[:=]|=>|:=)[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
     _END = lazy(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
@@ -56,7 +61,7 @@ class KeyedNameRecognizer:
         if start and text[start - 1].isalpha() and text[start].islower() and text[start - 1].islower():
             return
         gap = self._GAP.match(text, end)
-        if gap is None:
+        if gap is None or (text[start] == "<" and not _OF_PAYMENT & around.near(start, end, 160).words):
             return
         name = name_at(text, gap.end(), small=True, most=4)
         if (
@@ -120,4 +125,57 @@ class PlainNameKeyRecognizer:
             )
 
 
-RECOGNIZERS = (KeyedNameRecognizer(), PlainNameKeyRecognizer())
+_BY_KEY = {
+    f'"{word.replace(" ", joint)}"': kind
+    for kind in ("label", "field", "strict")
+    for word in sorted(words_of(kind))
+    for joint in (" ", "_")
+}
+"""Keys in quotes, and of what kind each is."""
+
+
+class QuotedKeyRecognizer:
+    """`"vendedor": "Iker Salas"`, `"given": ["Imogen", "Paz"]`: keys of many languages in quotes."""
+
+    name = "pii/name-key-quoted"
+    entities = frozenset({"PERSON"})
+    _PARTS = frozenset(("family", "given"))
+    anchors = (*_BY_KEY, '"family"', '"given"')
+    classes = ()
+    _GAP = lazy(r"[ ]?:\s{0,8}\[?\s{0,8}\"")
+    _NEXT = lazy(r"\",\s{0,8}\"")
+    _NEIGHBORS = TermsNear(word_list("name neighbors"))
+
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+        text, key = view.folded, view.lower[start:end]
+        gap = self._GAP.match(text, end)
+        if gap is None:
+            return
+        kind = _BY_KEY.get(key, "")
+        if not kind and not (self._PARTS - {key.strip('"')}) <= around.near(start, end, 160).words:
+            return
+        begin = gap.end()
+        for _ in range(_MOST_ITEMS if "[" in gap.group() else 1):
+            name = titled_name_at(text, begin, small=False, most=4)
+            if name is None or not is_somebody(name) or text[name.end : name.end + 1] != '"':
+                return
+            score = self._score(name, kind, bool(self._NEIGHBORS.among(around.near(name.start, name.end, 100))))
+            if score:
+                yield Finding(name.start, name.end, "PERSON", self.name, score, ("its key names a person",))
+            following = self._NEXT.match(text, name.end)
+            if following is None:
+                return
+            begin = following.end()
+
+    @staticmethod
+    def _score(name: Name, kind: str, near: bool) -> float:
+        if kind in ("strict", ""):
+            return 0.85 if name.known else 0.7 if name.capital and not name.text.isupper() else 0.0
+        if name.sure and (kind == "label" or is_given(name.words[0])):
+            return 0.8
+        return 0.6 if is_full(name) and (near or kind == "label") else 0.0
+
+
+_MOST_ITEMS = 8
+
+RECOGNIZERS = (KeyedNameRecognizer(), PlainNameKeyRecognizer(), QuotedKeyRecognizer())

@@ -17,6 +17,8 @@ from sanitizer.recognizers.word_lists import word_list
 
 _DOTTED = frozenset(("ing", "me", "lt", "lic", "mag", "fr", "hr", "bay", "avv", "sgt", "pan", "ms"))
 """Titles that are endings of everyday words: only with their dot."""
+_SURE_SHORT = frozenset(("aä", "oä", "oa", "dl", "г-н", "tnv"))
+"""Short titles that are hardly anything else."""
 _FAMILY = frozenset(word_list("name titles small"))
 _MORE = words_of("title")
 _SMALL = frozenset(word_list("name titles in lower case"))
@@ -51,7 +53,7 @@ class TitleRecognizer:
         if start and (text[start - 1].isalnum() or text[start - 1] in "_.-/@"):
             return
         written, bare = text[start:end], title.rstrip(" .")
-        if bare in _MORE or (written[0].islower() and bare in _SMALL):
+        if bare in _MORE or title.rstrip() in _MORE or (written[0].islower() and bare in _SMALL):
             yield from self._beyond(text, end, written)
             return
         family = bare in _FAMILY
@@ -84,7 +86,7 @@ class TitleRecognizer:
         name = titled_name_at(text, end, small=False, most=3)
         if name is None or is_public(name.text) or is_public(f"{written.strip(' .').lower()} {name.text}"):
             return
-        short = written.isupper() or len(written) < 4
+        short = (written.isupper() or len(written) < 4) and written.strip().lower() not in _SURE_SHORT
         whole = [w for w in name.words if w.lower() not in PARTICLES]
         if name.sure or (not short and all(_is_no_word(w) for w in whole)):
             yield _finding(name, self.name, 0.8 if name.sure else 0.7, "follows a title")

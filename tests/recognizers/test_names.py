@@ -7,10 +7,11 @@ import pytest
 from sanitizer.core.document import FieldKind
 from sanitizer.recognizers import (
     name_chinese,
+    name_cues,
+    name_files,
     name_headers,
     name_introductions,
     name_keys,
-    name_cues,
     name_letters,
     name_russian,
     name_titles,
@@ -24,6 +25,7 @@ RECOGNIZERS = (
     *name_introductions.RECOGNIZERS,
     *name_keys.RECOGNIZERS,
     *name_cues.RECOGNIZERS,
+    *name_files.RECOGNIZERS,
     *name_letters.RECOGNIZERS,
     *name_russian.RECOGNIZERS,
     *name_titles.RECOGNIZERS,
@@ -47,7 +49,7 @@ Dr. ⟦Weber⟧ will see you
 Mrs. ⟦O'Neil⟧ called
 Prof. Dr. ⟦Anna Schmidt⟧
 Herr ⟦Müller⟧ war da
-uncle ⟦bob⟧ came
+uncle ⟦jim⟧ came
 dear mrs. ⟦okafor⟧,
 Dear ⟦Maria⟧,
 Hi ⟦Tom⟧!
