@@ -54,7 +54,7 @@ _VALUE = lazy(
     r"(?:[ ]?[A-Z]{1,2}(?![\w'’]|\.\w))?(?:\([0-9A]\))?"
 )
 _PLATE = lazy(
-    r"[\u4e00-\u9fff][A-Z][·• ]?[A-Z0-9]{5,6}(?!\w)|[\u4e00-\u9fff]{1,4} ?[0-9]{2,3} ?[\u3040-\u309f] ?[0-9]{1,2}-?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
+    r"[\u4e00-\u9fff][A-Z][·• ]?[A-Z0-9]{5,6}(?![A-Za-z0-9_])|[0-9]?[ก-ฮ]{2} ?[0-9]{1,4}|[\u4e00-\u9fff]{1,4} ?[0-9]{2,3} ?[\u3040-\u309f] ?[0-9]{1,2}-?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
     r"[A-ZА-ЯΑ-Ω0-9]{5,9}(?!\w)|[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,6}(?![a-z])){0,3}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
 )
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领")
@@ -82,7 +82,7 @@ _COUNTED = lazy(
 def value_from(text: str, start: int, first: int, entity: str) -> tuple[int, int] | None:
     """The span of the code whose first digit is at `first`, none of it before `start`; None if it is none, or cut off."""
     at = first
-    while at > start and (text[at - 1] in "-/._" or text[at - 1].isalnum()) and not _is_ideograph(text[at - 1]):
+    while at > start and (text[at - 1] in "-/._·" or text[at - 1].isalnum()) and not _is_ideograph(text[at - 1]):
         at -= 1
     while at < first and not text[at].isalnum():
         at += 1
