@@ -9,7 +9,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.access_codes import is_qualified, names_thing, opens_something
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
-from sanitizer.recognizers.told_joints import BRACKETED, DIRECT, JOINT, VERBS
+from sanitizer.recognizers.told_joints import BRACKETED, DIRECT, JOINT, VERBS, inflected
 from sanitizer.recognizers.told_more import further, is_told_like
 from sanitizer.recognizers.told_names import ANCHORS, BARE_CODES, FREQUENT, KINDS, NETWORKS
 from sanitizer.recognizers.told_rating import rate_told
@@ -38,7 +38,6 @@ _UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _WORDS_ONLY = lazy(rf"(?:\s(?!(?:{VERBS})\s)[^\W\d_]+)+\s")
 _SAID = lazy(rf"\b(?:{VERBS})\b|[:=>→?(“\"'`是为為はが]", re.IGNORECASE)
 _YEAR = lazy(r"(?:19|20)[0-9]{2}\b")
-_ENDING = lazy(r"[^\W\d_]{1,4}(?![^\W_])")
 _COUNT = lazy(r"[0-9]{1,3}")
 # `wifi: FRITZ!Box 7590, password …`: what follows the word is the network.
 _NETWORK_NAME = lazy(
@@ -75,7 +74,7 @@ class ProsePassword:
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
         word = ANCHORS[view.lower[start:end]]
-        end = _inflected(text, start + len(word), word)
+        end = inflected(text, start + len(word), word)
         if word.isascii() and (_letter(text, start - 1) or _letter(text, end)):
             return ()
         if _ATTEMPT.search(text[max(0, start - 12) : start]) or _is_other_word(text, start, word):
@@ -221,14 +220,6 @@ def _is_weak(text: str, name: tuple[int, int], value: tuple[int, int], joint: st
 def _is_variable(text: str, at: int) -> bool:
     """`PASSWORD :'name'`: a variable of psql."""
     return text[at - 2 : at] == " :" and text[at : at + 1] in ("'", '"')
-
-
-def _inflected(text: str, end: int, word: str) -> int:
-    """The end of a name with what its language adds to it: `şifresi`, `lösenordet`, `паролю`."""
-    if word.isascii() or word[-1] > "\u0600":
-        return end
-    rest = _ENDING.match(text, end)
-    return rest.end() if rest else end
 
 
 def _letter(text: str, at: int) -> bool:

@@ -11,15 +11,16 @@ from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.told_more import further, is_other_number
+from sanitizer.recognizers.told_words import NUMBER_WORDS
 from sanitizer.recognizers.view import View
 
 _STRONG = listed(
-    "pin puk combo combination kombination combinación combinaison combinazione combinação combinatie passcode digicode geheimzahl szyfr пин пін puk-code pin-code pincode"
+    "pin nip puk combo combination kombination combinación combinaison combinazione combinação combinatie passcode digicode geheimzahl szyfr пин пін puk-code pin-code pincode"
 )
 _BARE = listed(
-    "code codes código codice codici kod kodu kode koden код kód koodi cod codul mã kodi kods kodas kood koda kodo sandi κωδικός κωδικό кодът รหัส رمز الرمز קוד הקוד कोड কোড 番号 暗証番号 コード 코드 번호"
+    "code codes código codice codici kod kodu kode koden код kód koodi koodilla koodin cod codul mã kodi kods kodas kood koda kodo sandi κωδικός κωδικό кодът รหัส رمز الرمز קוד הקוד कोड কোড 番号 暗証番号 コード 코드 번호"
 )
-_NUMBER = r"(?P<value>[0-9](?:[ ][0-9]){3,5}(?![ ]?[0-9])|(?:star|hash)[ ][0-9]{3,6}(?:[ ](?:star|hash))?|[0-9]{1,3}[ ](?:klucz|kulcs|klíč|key)[ ][0-9]{3,5}|[0-9](?:-[0-9]){3,5}(?:-enter)?|[A-Z][0-9]-[0-9]{3,5}|[A-Z]-[0-9]{2,4}(?:-[A-Z])?|[0-9]{1,3}[A-ZА-Я][0-9]{3,5}|\#?[0-9]{4,8}[#*]?|[0-9]{1,4}[*#][0-9]{3,6}|[A-Z][0-9]{3,6}[A-Z]?|[0-9]{3,6}[A-Z]|[0-9]{3}[ -][0-9]{3}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3})(?![\w%€$£]|[.,:/-][0-9])"
+_NUMBER = rf"(?P<value>(?i:{NUMBER_WORDS}(?:[ ,-]{{1,2}}{NUMBER_WORDS}){{3,7}})|[0-9](?:[ ][0-9]){{3,5}}(?![ ]?[0-9])|(?:star|hash)[ ][0-9]{{3,6}}(?:[ ](?:star|hash))?|[0-9]{{1,3}}[ ](?:klucz|kulcs|klíč|key)[ ][0-9]{{3,5}}|[0-9](?:-[0-9]){{3,5}}(?:-enter)?|[A-Z][0-9]-[0-9]{{3,5}}|[A-Z]-[0-9]{{2,4}}(?:-[A-Z])?|[0-9]{{1,3}}[A-ZА-Я][0-9]{{3,5}}|\#?[0-9]{{4,8}}[#*]?|[0-9]{{1,4}}[*#][0-9]{{3,6}}|[A-Z][0-9]{{3,6}}[A-Z]?|[0-9]{{3,6}}[A-Z]|[0-9]{{3}}[ -][0-9]{{3}}|[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{2,3}})(?![\w%€$£]|[.,:/-][0-9])"
 _CLAUSE = lazy(
     rf"""(?P<gap>(?:['’]?[\s-][(\[]?[^\W\d_][^\W\d_'’/-]{{0,16}}[)\]]?(?:['’/-][^\W\d_]{{1,12}}){{0,2}}){{0,6}}?)
         (?:\s?[:=]\s?|\s[→–-]{{1,2}}>?\s|\s|,\s|は|が|是|为|：)["'“„«]?{_NUMBER}""",
@@ -32,7 +33,7 @@ _ABOUT = frozenset(
     hat haben zeilen stellen ziffern seit tiene líneas dígitos desde lignes chiffres depuis linhas dígitos righe cifre dal ma cyfr od строк цифр с med siffror has""")
 )
 _WORD = lazy(r"[^\W\d_]{0,16}")
-_START = lazy(r"[.!?;,\n(]")
+_START = lazy(r"[.!?;\n]")
 _BEFORE = 44
 
 

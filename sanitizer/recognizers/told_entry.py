@@ -12,7 +12,8 @@ from sanitizer.recognizers.told_more import further, is_other_number
 from sanitizer.recognizers.view import View
 
 _THINGS = (
-    "authenticator", "voicemail", "keypad", "key pad", "intercom", "lockbox", "lock box", "padlock", "key safe", "keysafe", "combination lock",
+    "authenticator", "voicemail", "keypad", "key pad", "intercom", "lockbox", "lock box", "padlock", "key safe", " alarm ",
+    "keysafe", "combination lock",
     "number lock", "smart lock", "suitcase", "bike lock", "cable lock", "luggage lock", "locker lock", "kofferschloss", "fahrradschloss", "bügelschloss", "fietsslot", "cykellås", "the safe is", "the safe in ", "the safe by ", "the safe at ", "the safe behind ", "the safe under ", "the safe on ", "gun safe", "hoftor", "haustor", "haustür", "müllraum", "tiefgarage", "side gate", "back gate", "front gate", "front door", "back door", "alarme", "金庫", "ダイヤル", "numerolukko", "lukkokoodi", "summeri", "ovikoodi", "zámek", "kapukód", "riasztó", "interfon", "yala", "şifreli kilit",
     "lås", "låset", "sejf", "tresor", "kassaskåp", "cassaforte", "coffre-fort", "caja fuerte", "cofre", "сейф", "keysafe", "room safe", "fridge lock", "door uses", "barrier", "nøkkelboks", "nyckelbox", "avainboksi", "сигнализ", "tvättstug", "laundry", "waschküche", "garagecode", "garagenc", "pontoon", " gate ", "wejści", "현관", "금고", "kapukód", "mtan", "one-time code", "otp ", "alarm is", "the alarm", "our alarm", "alarm panel", "alarm system", "burglar alarm", "house alarm", "disarm", "garage opener", "garage door", "entry phone",
     "door opener", "two-factor", "2fa", "zahlenschloss", "tastenfeld", "gegensprechanlage", "klingelanlage", "schlüsselbox", "schlüsseltresor", "alarmanlage",
@@ -31,10 +32,10 @@ _ENTER = lazy(
       | (?:输入|按|输)\s?(?P<zh>[0-9#*]{{3,9}}) | (?<![\w.,:-])(?P<ja>[0-9#*]{{3,9}})(?:を押|を入力|と入力|を打)
       | (?<!\w)(?:text(?:ed|s)|sent|sms'?d|got|received|says|bekommen|geschickt|reçu|recibí|recebi|ricevuto|przysz\w{{1,3}}|приш[её]л|прислал\w?)\s(?:me\s|it\s|us\s|:\s?)?["'`“]?(?P<sent>[0-9]{{3}}[ -]?[0-9]{{3}}|[0-9]{{4,8}})(?![\w-]|[.,:][0-9])
       | (?<![\w.-])(?P<turned>[0-9]{{1,2}}[LR]?(?:-[0-9]{{1,2}}[LR]?){{2,4}}(?:-enter)?)(?![\w-])
-      | (?<![\w.,:-])(?P<spaced>[0-9](?:[ ][0-9]){{3,5}})(?![\w.,:-]|[ ][0-9])
+      | (?<![\w.,:-])(?P<spaced>[0-9](?:[ ][0-9]){{3,5}})(?![\w:-]|[.,][0-9]|[ ][0-9])
       | (?<!\w)(?P<starred>(?:star|hash|pound|stern|raute|étoile|dièse|asterisco|almohadilla|cancelletto|gwiazdka|звездочка|решетка)[ ][0-9]{{3,8}}(?:[ ](?:star|hash|pound|stern|raute|étoile|dièse|asterisco|almohadilla|gwiazdka|решетка))?)(?!\w)
       | (?<![\w.,:-])(?P<keyed>[0-9]{{1,4}}[ ]?(?:klucz|kulcs|klíč|ключ|key|к|К)[ ]?[0-9]{{3,6}})(?!\w)
-      | (?:(?:lock|safe|padlock|key\s?safe|lock\s?box|key\s?box|nøkkelboks\w{{0,2}}|nyckelbox\w{{0,2}}|avainboksi|zahlenschloss|сигнализац\w{{1,2}}|alarm\w{{0,3}}|alarmanlage|barrier|gate)[ ](?P<direct>[0-9]{{4,6}}|[A-Z][0-9]{{3,5}}[A-Z]?)(?=[,;.)\n]|$|[ ](?:and|und|og|och|et|y|e|i|и)[ ]))
+      | (?:(?:lock|safe|padlock|key\s?safe|lock\s?box|key\s?box|nøkkelboks\w{{0,2}}|nyckelbox\w{{0,2}}|avainboksi|zahlenschloss|сигнализац\w{{1,2}}|alarm\w{{0,3}}|alarmanlage|barrier|gate)[ ](?P<direct>[0-9]{{4,6}}|(?<=schloss[ ])[0-9]{{3}}|[A-Z][0-9]{{3,5}}[A-Z]?)(?=[,;.)\n"']|$|[ ](?:and|und|og|och|et|y|e|i|и)[ ]))
       | (?:도어락|현관|금고|사물함)[ ](?P<korean>[0-9*#]{{3,9}})
       | (?<![\w#*.-])(?P<marked>\*[0-9]{{3,8}}[#*]?|[0-9]{{1,4}}[#*][0-9]{{3,8}}[#*]?|[0-9]{{3,8}}[#*])(?![\w#*])
       | :\s(?:[^\W\d_]{{1,12}}\s){{0,3}}(?P<listed>[0-9]{{4,6}})(?=[,;.)\n]|$|\s(?:and|und|y|et|e|en|i|и)\s)""",

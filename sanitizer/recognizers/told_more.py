@@ -11,7 +11,7 @@ from sanitizer.recognizers.told_shape import is_told
 
 _OR = (
     r"or|else|otherwise|if\snot|then|now|but\snow|puis|luego|depois|poi|potem|потом|sedan|to|into|with|by|and|plus|before|previously|oder|sonst|auf|und|jetzt|dann|davor|o|u|si\sno|por|y|antes|ahora"
-    r"|ou|sinon|en|et|avant|maintenant|senão|para|e|agora|oppure|altrimenti|in|adesso|of|anders|naar|nu|lub|albo|na|i|teraz|или|иначе|на|и|теперь|або|та|eller|till|och|og|veya|ya\sda|ve|nebo|tai|ja|vagy|és|و[^\W\d_]{0,14}"
+    r"|ou|sinon|en|et|avant|maintenant|senão|para|e|agora|oppure|altrimenti|in|adesso|of|anders|naar|nu|lub|albo|na|i|teraz|или|иначе|на|и|теперь|або|та|eller|till|och|og|veya|ya\sda|ve|nebo|tai|ja|vagy|és|και|कि|और|و[^\W\d_]{0,14}"
 )
 _NEXT = lazy(
     rf"""["'`”»*]{{0,3}}(?:\s?[,;/|]\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s\((?=[^()\n]{{4,60}}\))|\s?\([^()\n]{{1,24}}\),?\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s(?={_OR}))(?:(?:{_OR})\s|["'`“„«](?=\S))?(?:[^\W\d_]{{1,12}}['’]?\s){{0,4}}(?:[^\W\d_]{{1,12}}\s?[:=]\s)?["'`“„«*]{{0,3}}

@@ -32,11 +32,18 @@ _SENTENCE = frozenset(
     спросить спроси спросите смотри введите выберите забыл пароль новый текущий подтвердите минимум символов должен должны может есть был что для у от в на
     fråga välj glömt lösenord nytt spør velg glemt passord kysy valitse salasana zeptej zadejte zvolte heslo sor şifre girin""")
 )
-_STOP = frozenset((STATES | _SENTENCE | frozenset(n for n in NAMES["password"] if " " not in n)) - _INNER)
+_STOP = frozenset(
+    (STATES | _SENTENCE | frozenset(n for n in NAMES["password"] if " " not in n))
+    - _INNER
+    - frozenset(("one", "two", "three", "new", "old", "red", "hot"))
+)
 _EDGES = _STOP | _INNER
 _TOLD = lazy(
     r"[^\W_]+(?:['’][^\W\d_]{1,3})?(?:(?:[ ]| & )[^\W_]+(?:['’][^\W\d_]{1,3})?){1,7}(?=\s?(?:[.,;)\]\"'”»!?]|\n|$|\*/|-->| [-–(]))"
 )
+_GLUED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Scripts whose sentences end without a sign that tells them from a phrase."""
+_NUMBERED = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){1,3} [0-9]{1,4}(?![\w.,:%-])")
 _TIED = lazy(r"[^\W\d_]{2,}(?:[.-][^\W\d_]{2,}){1,5}(?:[.-]?[0-9]{1,4})?!?(?![\w@/(])")
 _COMPOUND = frozenset(
     listed(
@@ -50,9 +57,15 @@ _INFLECTED = ("ed", "ing", "able", "ible", "ly")
 def phrase_at(text: str, at: int, *, most: int = 8) -> tuple[int, int] | None:
     """A phrase of words that fills its clause from `at` on, and reads like no sentence about a password."""
     match = _TOLD.match(text, at, at + 90)
-    if match is None or not is_phrase(match.group(), most=most):
+    if match is None or _GLUED.search(match.group()) or not is_phrase(match.group(), most=most):
         return None
     return match.span()
+
+
+def numbered_at(text: str, at: int) -> tuple[int, int] | None:
+    """Two to four words and a number, whatever comes behind it: `paper lantern 42 dont tell`."""
+    match = _NUMBERED.match(text, at, at + 60)
+    return match.span() if match is not None and is_phrase(match.group()) else None
 
 
 def is_phrase(value: str, *, most: int = 8) -> bool:
@@ -72,7 +85,9 @@ def is_tied(value: str, *, parts: int = 2) -> bool:
         return False
     words = [w for w in re.split(r"[^\w]|[0-9]+", value.lower()) if w]
     return (
-        len(words) >= parts and not _COMPOUND.intersection(words) and words[0] not in STATES and words[-1] not in STATES
+        len(words) >= parts
+        and not _COMPOUND.intersection(words)
+        and (len(words) > 3 or (words[0] not in STATES and words[-1] not in STATES))
     )
 
 

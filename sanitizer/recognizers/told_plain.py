@@ -9,13 +9,30 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.prose_secrets import NAMES
 from sanitizer.recognizers.surroundings import Surroundings
-from sanitizer.recognizers.told_joints import JOINT, VERBS
+from sanitizer.recognizers.told_joints import JOINT, VERBS, inflected
 from sanitizer.recognizers.told_names import FREQUENT
-from sanitizer.recognizers.told_phrase import is_tied, is_word, phrase_at
+from sanitizer.recognizers.told_phrase import is_tied, is_word, numbered_at, phrase_at
 from sanitizer.recognizers.view import View
 
-_FREQUENT = frozenset(FREQUENT) - {"pw", "clave"}
+_FREQUENT = frozenset(FREQUENT) - {"pw", "clave", "parola"}
 _PLAIN_NAMES = frozenset(name for name in NAMES["password"] if name not in _FREQUENT)
+_ENGLISH = frozenset(
+    (
+        "password",
+        "passphrase",
+        "pass phrase",
+        "passcode",
+        "pass code",
+        "pw",
+        "pwd",
+        "pass",
+        "security key",
+        "wifi pass",
+        "wi-fi pass",
+    )
+)
+"""Words of English follow these in many compounds: `password sharing`."""
+_ANSWERS = ("secret question", "memorable word", "telephone word", "security word", "safe word", "verbal password")
 _SIGN = lazy(r"[:=→>]\s{0,3}$|\s-{1,2}\s$|：\s?$")
 _VERB = lazy(rf"(?<!\w)(?:{VERBS})\s{{0,3}}:?\s{{0,3}}$", re.IGNORECASE)
 _TOKEN = lazy(r"[^\s,;<>()\[\]{}\"'`“”«»。、，|]{4,64}")
@@ -43,19 +60,16 @@ class ToldPlain:
         "wi-fi pass ",
         "temp pass ",
         "_pass ",
-        "secret question",
-        "memorable word",
-        "telephone word",
-        "security word",
-        "safe word",
-        "verbal password",
+        *_ANSWERS,
     )
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
         end -= text[end - 1] == " "
-        if text[start].isascii() and (_inside(text, start - 1) or _inside(text, end)):
+        name = view.lower[start:end]
+        end = inflected(text, end, name)
+        if name.isascii() and (_inside(text, start - 1) or _inside(text, end)):
             return ()
         joint = JOINT.match(text, end, end + 80) or _BARE.match(text, end)
         if joint is None or _DOCUMENTED.search(text, max(0, start - 40), start):
@@ -63,14 +77,16 @@ class ToldPlain:
         at = joint.end()
         said = joint.group()
         sign, verb = _SIGN.search(said) is not None, _VERB.search(said) is not None
-        own = _OWN.search(text, max(0, start - 32), at) is not None
+        own = name in _ANSWERS or name > "\u3000" or _OWN.search(text, max(0, start - 32), at) is not None
+        # `wifi heslo …`: where no compound of English can follow, the name alone tells.
+        verb = verb or (own and name not in _ENGLISH)
         span = self._phrase(text, at, own=own, sign=sign, verb=verb) or self._token(
             text, at, own=own, told=sign or verb
         )
         return (Finding(*span, "SECRET", self.name, 0.6, ("plain words in the place of a password",)),) if span else ()
 
     def _phrase(self, text: str, at: int, *, own: bool, sign: bool, verb: bool) -> tuple[int, int] | None:
-        span = phrase_at(text, at)
+        span = phrase_at(text, at) or (numbered_at(text, at) if own and (sign or verb) else None)
         if span is None:
             return None
         words = text[slice(*span)].split(" ")
@@ -88,13 +104,19 @@ class ToldPlain:
             following = text[stop : stop + 1]
             if following != " " or not is_tied(value):
                 return None
-        if is_tied(value, parts=2 if told and own else 3) or (told and own and is_word(value)):
+        if (
+            (own and value[-1:] == "!" and is_word(value))
+            or is_tied(value, parts=2 if told and own else 3)
+            or (told and own and is_word(value))
+        ):
             return at, stop
         return None
 
 
 def _inside(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and (text[at].isalnum() or text[at] in "_-")
+    return 0 <= at < len(text) and (
+        text[at].isalnum() or text[at] == "_" or (text[at] == "-" and not text[at - 1 : at].isalpha())
+    )
 
 
 RECOGNIZERS = (ToldPlain(),)

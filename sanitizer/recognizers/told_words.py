@@ -11,13 +11,13 @@ from sanitizer.recognizers.words import reads_like_words
 
 _CHANCE = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){2,7}(?=\s*(?:\n|$))")
 _PHRASE = lazy(r"[^\W\d_]{2,14}(?:[ -](?:[^\W\d_]{2,14}|[0-9]{1,4})){2,9}(?=\s*(?:[.,;!?)\"]|\n|$| -| \())")
-_NUMBER = (
+NUMBER_WORDS = (
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|niner|double|triple|hash|star|pound|null|eins|zwei|drei|vier|fünf|sechs|sieben"
     r"|acht|neun|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|due|tre|quattro"
     r"|cinque|sei|sette|otto|nove|um|dois|três|quatro|sete|oito|een|twee|drie|vijf|zes|zeven|negen|jeden|dwa|trzy|cztery|pięć|sześć"
     r"|siedem|osiem|dziewięć|ноль|один|два|три|четыре|пять|шесть|семь|восемь|девять)"
 )
-_NUMBERS = lazy(rf"{_NUMBER}(?:[ ,-]{{1,2}}(?:and )?{_NUMBER}){{2,11}}\b", re.IGNORECASE)
+_NUMBERS = lazy(rf"{NUMBER_WORDS}(?:[ ,-]{{1,2}}(?:and )?{NUMBER_WORDS}){{2,11}}\b", re.IGNORECASE)
 _SPELLED = lazy(
     r"(?:all )?(?:capital|uppercase|upper case|lowercase|lower case|caps|big|small)(?: letter)? [^\n,;?]{4,80}?"
     r"(?=,|;|\.(?=\s|$)|\n|$| (?:all one word|one word|no spaces?|without spaces?|okay|ok|got it)\b)",
