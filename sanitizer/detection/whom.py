@@ -24,6 +24,8 @@ _RARE_NEEDS = 1.0
 """By how much the evidence of world knowledge must be above that of private life: for a name that no list has, for the
 surname of somebody public that many bear or a word that is no given name (private people are rarely called by their
 surname alone), and for a surname that hardly anybody but somebody public bears."""
+_FOR_WHOM = 1.5
+"""What speaks against it where something is done for the person: `a card for Mia`."""
 _BESIDE_KNOWN = 2.0
 _BESIDE_SURNAME = 1.0
 _BEFORE = 60
@@ -33,6 +35,7 @@ _TITLE = re.compile(
     r"(?i)(?<!\w)(?:mr|mrs|ms|miss|herrn?|frau|mme|monsieur|sr|sra|señora?|sig|signora?|dhr|mevr|pani?|fru)\.? \Z"
 )
 _REACHED = re.compile(r"[^\n.;]{0,25}?[\s(<,:](?:[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ()/-]{6,}\d)")
+_FOR = re.compile(r"(?<!\w)(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Dd]la|[Vv]oor|för|til) \Z")
 _JOINT = re.compile(
     r"\s*(?:,|;|/|\||&|\n)\s*(?:(?:and|or|und|oder|et|ou|y|o|e|i|och|og|ja|ve|и|vs\.?)\s)?\s*[-*•|]?\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|i|och|og|ja|ve|и|eller|of|en|ir|a|vs\.?|versus|med|mit|with|avec|con|ile)\s+"
 )
@@ -87,6 +90,8 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
     if frame.private >= STRONG:
         return False
     margin = _knowledge(frame, words) - frame.private
+    if is_given(words[0]) and _FOR.search(text, max(0, start - 8), start):
+        margin -= _FOR_WHOM
     is_surname = len(words) == 1 and not is_given(words[0])
     known = is_public_inflected(words[-1]) or is_person_alone(" ".join(words))
     if margin < _UNKNOWN_NEEDS and (known or is_surname or margin >= _RARE_NEEDS):
@@ -114,7 +119,7 @@ def _in_cast(word: str, frame: Frame) -> bool:
 def _knowledge(frame: Frame, words: list[str]) -> float:
     """The evidence of world knowledge, without what the name itself says."""
     others = [name for name in frame.people if not any(w in name.split() for w in words)]
-    known = frame.known.difference(words)
+    known = frame.known.difference(words, *(name.split() for name in frame.people))
     return frame.topics + min(4, 2 * len(others)) + min(3, len(known)) + (2 if frame.casts else 0)
 
 
