@@ -14,7 +14,7 @@ _NAME = lazy(
     r"(?P<name>[A-ZÀ-Ž][\w'’]+(?: [A-ZÀ-Ž]\.?)?(?: [a-z]{2,3})?(?: [A-ZÀ-Ž][\w'’\-]*\.?)?)(?: \([^()\n]{2,30}\))?(?:, ?| |: ?|; ?|\t|\()\Z",
 )
 _KIN = lazy(
-    rf"\b(?:{'|'.join(sorted((w for w in word_list('name kin') if w.isalpha()), key=len, reverse=True))}|baby|twins?)(?: [A-ZÀ-Ž][\w'’\-]+)?(?:,? (?:the |on )?|: ?| ?\(|\) )\Z",
+    rf"\b(?:{'|'.join(sorted((w for w in word_list('name kin') if w.isalpha()), key=len, reverse=True))}|baby|twins?)(?-i: [A-ZÀ-Ž][\w'’\-]+)?(?:,? (?:the |on )?|: ?| ?\(|\) )\Z",
     re.IGNORECASE,
 )
 _OLDEST, _YOUNGEST = 1915, 2016

@@ -26,6 +26,7 @@ from sanitizer.recognizers.labelled_gap import (
     governs,
     is_announced,
     is_of_thing,
+    is_thing,
     may_join,
 )
 from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
@@ -72,6 +73,9 @@ _OWNERS = frozenset(
         "own",
     ]
 )
+_CHIPS = frozenset(
+    ["chip", "chips", "microchip", "microchips", "frame", "frame number", "frame no", "frame n", "rahmennummer"]
+)
 _CODE = lazy(r"(?=[A-Z]*[0-9])(?=[0-9]*[A-Z][0-9]*[A-Z])[A-Z0-9]{6,10}")
 _COLOR = lazy(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?")
 _BACK_VALUE = lazy(r"(?<![\w.,/\-$€£])#?(?P<v>[A-Z0-9][A-Z0-9\-/]{3,24}(?: [0-9]{2,6}){0,5})\Z")
@@ -108,7 +112,7 @@ class LabelledRecognizer:
         if start and "a" <= lower[start - 1] <= "z":
             return ()
         digit = _digit(lower, end, end + _REACH)
-        if digit is not None:
+        if digit is not None and not is_thing(lower[max(0, start - 16) : start]):
             for entity in NOUNS[lower[start:end]]:
                 found = self._behind(view, start, end, digit.start(), entity)
                 if found:
@@ -133,7 +137,7 @@ class LabelledRecognizer:
                 # What is shorter than four characters is never plausible, and `_said` is dear.
                 glued = span is not None and span[0] == end and lower[end - 1] < "\u2e80"
                 short = span is None or glued or span[1] - span[0] < 4
-                said = None if span is None or short else _said(lower, start, end, span[0], skipped=attempt > 0)
+                said = None if span is None or short else _said(view, start, end, span[0], skipped=attempt > 0)
                 if span and said is not None and _fits(text, lower, span, entity, noun, said):
                     score = 0.7 if said.labelled or noun in TELLING else 0.6
                     return [self._finding(span, entity, score), *self._alike(text, lower, span, entity)]
@@ -194,8 +198,9 @@ class LabelledRecognizer:
         return Finding(*span, entity, self.name, score, (why,))
 
 
-def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Said | None:
+def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Said | None:
     """How what stands between a noun and a value joins them; None if it does not."""
+    lower = view.lower
     if not skipped:
         direct = DIRECT.fullmatch(lower, end, value) if value - end < 64 else None
         if direct is not None:
@@ -203,7 +208,8 @@ def _said(lower: str, start: int, end: int, value: int, *, skipped: bool) -> Sai
             linked = bool(direct.group("link").strip(" \t\r\n\"'`*")) or "#" in direct.group("label")
             return Said(labelled, linked)
     gap = lower[end:value]
-    if lower[start:end] in TELLING and not skipped and OF_BANK.fullmatch(gap) is not None:
+    bank = OF_BANK.fullmatch(gap) if lower[start:end] in TELLING and not skipped else None
+    if bank is not None and not view.folded[end + bank.start("name") : value].lstrip()[:1].islower():
         return Said(False, True, loose=True)
     if _STOPS.search(gap) is not None:
         return None if skipped else _asked(gap)
@@ -259,6 +265,8 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
         and entity != "VEHICLE"
         and ((value.isdigit() and value[0] != "0") or digits < 5)
     ):
+        return False
+    if noun in _CHIPS and digits < (7 if noun.startswith("frame") and value.isdigit() else 9 if "chip" in noun else 1):
         return False
     if noun.removesuffix("s") in CODES and _CODE.fullmatch(value):
         return True

@@ -61,7 +61,7 @@ COLON = lazy(r"(?:[ ][^\W\d_][\w.\-]{0,18}){1,3}[ ]?(?:\([^()\n]{1,20}\))?[ ]?[:
 """Two or three words of a form, and its colon: `személyi igazolvány:`."""
 WHERE = lazy(r" (?:on|from|at|under|of|auf|am|im|sur|sous|en|del|på|na|na) (?:[^\W\d_]{2,16} ){1,3}")
 """Where the number stands, without a verb: `serial on the label`."""
-OF_BANK = lazy(rf"{_LINK}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}}){{1,2}}")
+OF_BANK = lazy(rf"{_LINK}(?P<name>[^\W\d_]{{1,14}}[ ,]{{1,2}}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}})?)")
 """A word more behind the mark: `계좌번호: 국민`, `IBAN Sparkasse`."""
 PREPOSITION = lazy(
     r"['’]?s? ?(?:with|from|at|for|of|on|in|by|under|de|du|des|bei|beim|der|des|am|auf|im|vom|von|chez|sur|con|en|del|da|do|di|bij|van|op|hos|på|na|w|v|u|от|в|на|у)\b"
@@ -73,6 +73,11 @@ _ENDINGS = frozenset(
 _ENDINGS |= frozenset(":：#№°n")
 _NO_CASE = frozenset(
     ["format", "formats", "example", "examples", "sample", "dummy", "fake", "regex", "pattern", "length"]
+)
+_DETERMINERS = frozenset(
+    listed(
+        "the a an any this that which one of by and or same right exact new special total whole api id record cross see item object mobile phone telephone fax release nr note serie"
+    )
 )
 _ARTICLES = frozenset(
     listed(
@@ -95,6 +100,12 @@ def is_of_thing(gap: str) -> bool:
     if not (_NO_CASE.isdisjoint(words) and _QUANTITIES.isdisjoint(words)):
         return True
     return any(second in _LABELS and first.rstrip("s") in _THINGS for first, second in pairwise(words))
+
+
+def is_thing(before: str) -> bool:
+    """The word right before the noun makes it that of a thing: `page reference`, `test case`."""
+    words = _TOKEN.findall(before)
+    return bool(words) and words[-1] in _THINGS and words[-1] not in _DETERMINERS and before.endswith((" ", "-", "_"))
 
 
 def ends_in_label(noun: str) -> bool:

@@ -104,6 +104,14 @@ def is_reserved(digits: str) -> bool:
         return True
     if len(ten) == 10 and ten[3:6] == "555" and (ten[6:8] == "01" or ten[:3] in ("555", "123")):
         return True
-    if ten in ("1234567890", "5551234567", "1231231234", "1234567891", "2345678901", "5555555555", "0123456789"):
+    if ten in (
+        "1234567890",
+        "5551234567",
+        "1231231234",
+        "1234567891",
+        "2345678901",
+        "5555555555",
+        "0123456789",
+    ):
         return True
     return len(digits) == 7 and digits.startswith("55501")
