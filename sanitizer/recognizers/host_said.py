@@ -5,33 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.checks import check_named
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
 
-_CUES = word_list("host said")
+_CUES = (*word_list("host said"), *word_list("host said too", "words_places.txt"))
 _LINK = lazy(
     r"(?:[ ]?(?:name|host|server|node|machine))?[\"'’`*_)\]]{0,3}[ ]{0,4}(?:[:=]|is|was|ist|est|es|at|on|to|->)?[ ]{0,4}(?:-[a-z]{1,3} (?:\d{1,5} )?){0,3}[\"'“`*_(\[@/]{0,3}",
     2,
 )
 _NAME = lazy(r"[A-Za-z][A-Za-z0-9\-]{1,62}(?:\.[A-Za-z0-9\-]{1,63}){0,6}(?![\w(=/\\@\-]|\.\w)", 0)
-_BARE = lazy(
-    r"(?=.{4,40}\Z)(?=.*[A-Za-z]{2})(?:[A-Za-z]+-?[A-Za-z]*\d{1,4}[a-z]?|(?:[A-Za-z0-9]+-){1,5}[A-Za-z]*\d{1,5}[A-Za-z]*|(?=.*\d)[A-Z]{2,}(?:-[A-Z0-9]{2,})+)",
-    0,
+_CALLED = lazy(
+    r"[ ]{1,2}(?:\w{1,12}[ ])?(?:is called|is named|called|named|hei(?:ß|ss)t|s'appelle|se llama|si chiama|heet|heter|hedder|nazywa się|chama-se)[ ]{1,2}[\"'`*“‘_]{0,2}",
+    2,
 )
 _PUBLIC = lazy(
-    r"(?:.*\.)?(?:example\.\w+|test|invalid|google(?:apis)?\.com|github(?:usercontent)?\.com|gitlab\.com|microsoft\.com|amazonaws\.com|azure\.com|cloudflare\.com|docker\.(?:io|com)"
-    r"|python\.org|npmjs\.(?:org|com)|pypi\.org|debian\.org|ubuntu\.com|apple\.com|openai\.com|anthropic\.com|slack\.com|facebook\.com|bbc\.co\.uk|wikipedia\.org|kernel\.org"
-    r"|ntp\.org|outlook\.com|office365\.com|office\.com|yahoo\.com|gmail\.com|bitbucket\.org|heroku(?:app)?\.com|stripe\.com|company\.com|acme\.com|domain\.com|mycompany\.com|gcr\.io|quay\.io"
-    r"|(?:py|js|ts|go|rs|java|html?|css|json|ya?ml|md|txt|sh|exe|log|conf|cfg|ini|xml|php|toml|service|csv|sql|zip|gz|png|jpe?g|pdf|local))|www\..*|docs\..*|your.*|my-?(?:host|server|db).*|foo.*|bar.*",
+    r"(?:.*\.)?(?:test|invalid|(?:py|js|ts|go|rs|java|html?|css|json|ya?ml|md|txt|sh|exe|log|conf|cfg|ini|xml|php|toml|service|csv|sql|zip|gz|png|jpe?g|pdf|local|so|dll|lock|tar))|www\..*|docs\..*|your.*|my-?(?:host|server|db).*|foo.*|bar.*",
     2,
 )
-_NOT_BARE = lazy(
-    r"(?:utf|sha|md|v|ipv|http|tls|ssl|rfc|h|python|node|java|win|windows|mysql|postgres|redis|php|ubuntu|debian|centos|version|port|step|page|part|user|test|host|server|node|example|level)-?\d+.*",
-    2,
-)
+_DOCUMENTED = frozenset(word_list("machine stand-ins", "words_places.txt"))
+_machine = check_named("machine_name")
+_private_site = check_named("private_site")
+_chosen = check_named("chosen_login")
+
+
+def is_stand_in(name: str) -> bool:
+    """The host of a manual: `server`, `localhost`, `www.example.com`, a file."""
+    return (
+        name.lower() in _DOCUMENTED
+        or is_ordinary("INTERNAL_HOST", name)
+        or _PUBLIC.fullmatch(name) is not None
+        or ("." in name and not _private_site(name))
+    )
 
 
 class StatedHostRecognizer:
@@ -45,7 +53,9 @@ class StatedHostRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        link = _LINK.match(text, end, end + 40)
+        link = _CALLED.match(text, end, end + 40)
+        called = link is not None
+        link = link or _LINK.match(text, end, end + 40)
         value = _NAME.match(text, link.end()) if link else None
         if value is None or (value.start() == end and text[end - 1].isalnum()):
             return
@@ -53,10 +63,10 @@ class StatedHostRecognizer:
         labels = name.count(".") + 1
         told = (
             (labels >= 3 and name[-2:].isalpha())
-            or (text[start] == "-" and "-" in name)
-            or (labels == 1 and _BARE.fullmatch(name) is not None and _NOT_BARE.fullmatch(name) is None)
+            or (labels == 1 and _machine(name))
+            or (called and labels == 1 and _chosen(name))
         )
-        if told and not is_ordinary("INTERNAL_HOST", name) and _PUBLIC.fullmatch(name) is None:
+        if told and not is_stand_in(name):
             yield Finding(*value.span(), "INTERNAL_HOST", self.name, 0.65, ("said to be a machine",))
 
 
@@ -97,22 +107,14 @@ class ClientHostRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         found = self._OPTION.match(view.folded, end - 1, end + 180)
-        if found is None or is_ordinary("INTERNAL_HOST", found.group("v")) or _PUBLIC.fullmatch(found.group("v")):
+        if found is None or is_stand_in(found.group("v")):
             return
         yield Finding(*found.span("v"), "INTERNAL_HOST", self.name, 0.7, ("a client is sent to it",))
 
 
 def _told(name: str) -> bool:
     """A machine's own name rather than a stand-in in a manual."""
-    return (
-        len(name) > 3
-        and (name.isupper() or any(c.isdigit() or c in ".-" for c in name))
-        and not _PUBLIC.fullmatch(name)
-        and not (
-            name.lower() in ("server", "localhost", "computer", "hostname", "servername")
-            or is_ordinary("INTERNAL_HOST", name)
-        )
-    )
+    return len(name) > 3 and (name.isupper() or any(c.isdigit() or c in ".-" for c in name)) and not is_stand_in(name)
 
 
 RECOGNIZERS = (StatedHostRecognizer(), ShareRecognizer(), ClientHostRecognizer())

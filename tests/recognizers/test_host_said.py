@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.recognizers import host_said
+from sanitizer.recognizers.checks import check_named
 from sanitizer.recognizers.engine import RuleEngine
 
 _ENGINE = RuleEngine([], list(host_said.RECOGNIZERS), reaches=[])
@@ -44,3 +45,37 @@ def test_finds_the_machine(text: str, host: str) -> None:
 )
 def test_leaves_what_is_public_or_no_machine(text: str) -> None:
     assert _ENGINE.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "machine"),
+    [
+        ("web-prod-17", True),
+        ("SQLPROD02", True),
+        ("kestrel-prod-eu", True),
+        ("vault2", True),
+        ("us-east-1", False),
+        ("gpt-4", False),
+        ("ubuntu-22", False),
+        ("server1", False),
+        ("sha-256", False),
+        ("wifi-5", False),
+    ],
+)
+def test_names_of_machines_and_of_products(name: str, machine: bool) -> None:
+    assert check_named("machine_name")(name) is machine
+
+
+@pytest.mark.parametrize(
+    ("url", "private"),
+    [
+        ("https://git.kestrel.co.uk/x", True),
+        ("jira.kestrelpay.com", True),
+        ("https://admin.google.com/", False),
+        ("https://wiki.archlinux.org", False),
+        ("https://staging.example.com", False),
+        ("https://portal.your-company.com", False),
+    ],
+)
+def test_whose_site_it_is(url: str, private: bool) -> None:
+    assert check_named("private_site")(url) is private
