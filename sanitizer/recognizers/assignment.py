@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.lines import line_start
 from sanitizer.recognizers.secret_names import anchors, names_secret
 from sanitizer.recognizers.secret_values import rate
 from sanitizer.recognizers.surroundings import Surroundings
@@ -21,7 +22,7 @@ _SEPARATOR = lazy(
     | :[ ]?&?(?:'static[ ])?[\w<>|\[\]?.]{1,24}[ ]?=[ ]?(?=["'`])(?P<typed>)
     | ["'\]]{1,3}\){0,2}\.(?:send_keys|sendKeys|fill|type|val|setValue|clear_and_type)\([ ]?(?=["'`])(?P<typing>)
     | ["'][^<>\n]{0,40}(?P<attribute>(?<![/=-])>)
-    | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:\r?\n[ \t]{2,40})?(?:(?:String::from|(?:new[ ])?String|(?:Secret|Secure|Protected)\w{0,12}|Some|Optional\.of|Buffer\.from|bytes|b64decode|atob|Value|Password|(?:make|hash)_password)\((?=["']))?
+    | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:[|>][+-]?[ ]?(?=\r?\n))?(?:\r?\n[ \t]{2,40})?(?:(?:String::from|(?:new[ ])?String|(?:Secret|Secure|Protected)\w{0,12}|Some|Optional\.of|Buffer\.from|bytes|b64decode|atob|Value|Password|(?:make|hash)_password)\((?=["']))?
     | ["'`*_]{0,3}[ \t]{0,20}(?P<bar>\|)[ \t]{0,20}
     | ["']?[ \t]{0,4},?\s{1,40}["']?[vV]alue["']?\s{0,2}[:=]\s{0,4}(?P<pair>)
     | </(?P<tag>t[dh]|[kK]ey|dt|string|name)>\s{0,40}<(?:t[dh]|string|dd|[vV]alue)\b[^<>]{0,60}>
@@ -48,6 +49,8 @@ _SETTER = lazy(r"^set(?:_|(?=[A-Z]))")
 _EXPRESSION = lazy(
     r"[A-Za-z_][\w.]*(?:\([^()]*\)|\[[\w\"'.:-]*\])|(?:self|this|cls|req|request|config|settings|process|args|options|opts|user|ctx|app|data|body|props|state|params|conf|cfg|local|module|each|secrets|event|input|form|env|row|item|obj)(?:\.\w+)+"
 )
+_NOTHING_MORE = lazy(r"[^\S\n]*(?:[#\n]|\Z)")
+_LONGEST_HEAD = 200
 _MOST = 512
 _LONG = 64
 
@@ -130,8 +133,9 @@ def _words(text: str, separator: re.Match[str], kind: str) -> re.Match[str] | No
     """Plain words that fill the line behind `name=`: a pass phrase."""
     if kind != "password" or separator.group("sign") != "=":
         return None
-    line = text.rfind("\n", 0, separator.start()) + 1
-    match = _LINE.match(text, separator.end()) if _HEAD.fullmatch(text, line, separator.start()) else None
+    line = line_start(text, separator.start(), _LONGEST_HEAD)
+    whole = line == 0 or text[line - 1] == "\n"
+    match = _LINE.match(text, separator.end()) if whole and _HEAD.fullmatch(text, line, separator.start()) else None
     return match if match is not None and is_phrase(match.group()) else None
 
 
@@ -182,9 +186,7 @@ def _is_setting(text: str, separator: re.Match[str], end: int) -> bool:
     """The bare value fills its line, as in .env, YAML and INI; not an argument in code or a word in a sentence."""
     if separator.group("bar") or separator.group("element") or separator.group("tag") or separator.group("attribute"):
         return True
-    line_end = text.find("\n", end)
-    tail = text[end : line_end if line_end >= 0 else len(text)].strip()
-    return not tail or tail.startswith("#")
+    return _NOTHING_MORE.match(text, end) is not None
 
 
 RECOGNIZERS = (Assignment(),)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.date_words import DATE
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.lines import line_end, line_start
 from sanitizer.recognizers.name_evidence import is_public
 from sanitizer.recognizers.name_shape import name_at
 from sanitizer.recognizers.surroundings import Surroundings, squash
@@ -95,13 +96,14 @@ class ColumnRecognizer:
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
         delimiter = next((d for d in _DELIMITERS if d in text[start:end]), "")
-        first, last = text.rfind("\n", 0, start + 1 if text[start] == "\n" else start) + 1, text.find("\n", start)
-        if not delimiter or last < 0 or last - first > _LONGEST_LINE:
+        first = line_start(text, start + 1 if text[start] == "\n" else start, _LONGEST_LINE)
+        last = text.find("\n", start, start + _LONGEST_LINE)
+        if not delimiter or last < 0 or last - first > _LONGEST_LINE or (first and text[first - 1] != "\n"):
             return
         headings = [c.strip(" \"'*`") for c in text[first:last].rstrip("\r").split(delimiter)]
         if len([h for h in headings if h]) < 2 or any(len(h) > 40 or "(" in h or "=" in h for h in headings):
             return
-        if first and text.count(delimiter, max(0, text.rfind("\n", 0, first - 1)), first) >= len(headings) - 1:
+        if first and text.count(delimiter, line_start(text, first - 1, _LONGEST_LINE), first) >= len(headings) - 1:
             return  # a line of the table before it: no heading
         place = text.count(delimiter, first, start + (1 if text[start] == delimiter else 0))
         entity = _BY_SQUASHED.get(squash(headings[place])) if place < len(headings) else None
@@ -118,9 +120,8 @@ class ColumnRecognizer:
 
     def _cells(self, text: str, at: int, delimiter: str, place: int, width: int, entity: str) -> Iterator[Finding]:
         for _ in range(_MOST_LINES):
-            end = text.find("\n", at)
-            end = len(text) if end < 0 else end
-            cells = _split(text, at, min(end, at + _LONGEST_LINE), delimiter)
+            end = line_end(text, at, _LONGEST_LINE)
+            cells = _split(text, at, end, delimiter)
             if len(cells) < max(2, width - 1) or len(cells) > width + 1:
                 return
             start, stop = cells[min(place, len(cells) - 1)]
@@ -128,7 +129,7 @@ class ColumnRecognizer:
             if found is not None:
                 yield Finding(*found, entity, self.name, 0.85, ("stands in a column of that heading",))
             at = end + 1
-            if at >= len(text):
+            if at >= len(text) or text[end] != "\n":
                 return
 
 

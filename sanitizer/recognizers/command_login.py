@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.lines import line_end, line_start
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
@@ -60,10 +61,7 @@ class CommandLogin:
         value = match.group("value")
         if is_placeholder(value) or _OTHER.fullmatch(value) or not any(c.isalpha() for c in value):
             return ()
-        first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-        last = text.find("\n", end)
-        last = min(len(text) if last < 0 else last, end + _REACH)
-        line = text[first:last]
+        line = text[line_start(text, start, _REACH) : line_end(text, end, _REACH)]
         if _USER.search(line) is None or _CLIENTS.search(line):
             return ()
         return (self._finding(match),)

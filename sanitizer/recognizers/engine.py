@@ -53,7 +53,7 @@ class RuleEngine:
         :param key: the object key or column that the text stands under.
         """
         head = f"{key}: " if key and len(text) <= _SHORT and self._scan.says_something(key) else ""
-        whole = head + text
+        whole = head + text if head else text
         found = self._mapped(fold(whole), key, kind)
         if "\\" in text:
             found = _settled(whole, found, self._unescaped(whole, key, kind, _LEVELS))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.lines import line_end, line_start
 from sanitizer.recognizers.prose_secrets import NAMES
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.told_shape import is_told
@@ -72,7 +73,7 @@ class ToldAnswer:
         match = _ANSWER.match(text, end, end + 240)
         if match is None or not _FEW.fullmatch(match.group("rest")):
             return ()
-        line = text[max(text.rfind("\n", 0, start) + 1, start - 80) : text.find("\n", end)]
+        line = text[line_start(text, start, 80) : line_end(text, end, 240)]
         if not _ASKS.search(line) and not match.group("speaker").strip(" \t-*>"):
             return ()
         begin, stop = match.span("value")

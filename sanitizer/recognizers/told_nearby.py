@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.lines import line_end, line_start
 from sanitizer.recognizers.prose_secrets import NAMES, STATES
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.told_more import further
@@ -75,9 +76,7 @@ class ToldNearby:
             (text[start] != " " and _inside(text, start - 1)) or (text[end - 1] != " " and _inside(text, end))
         ):
             return ()
-        first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-        last = text.find("\n", end)
-        last = min(len(text) if last < 0 else last, end + _REACH)
+        first, last = line_start(text, start, _REACH), line_end(text, end, _REACH)
         line = text[first:last]
         if _CODE_LINE.search(text, max(first, start - 72), min(last, end + 72)):
             return ()
@@ -128,7 +127,9 @@ def _alone(text: str, begin: int, stop: int) -> bool:
 
 
 def _inside(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and (text[at].isalnum() or text[at] in "_-")
+    return 0 <= at < len(text) and (
+        text[at].isalnum() or text[at] == "_" or (text[at] == "-" and not text[at - 1 : at].isalpha())
+    )
 
 
 RECOGNIZERS = (ToldNearby(),)

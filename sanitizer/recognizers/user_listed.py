@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.checks import check_named
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.lines import line_start
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
@@ -16,6 +17,7 @@ _SECOND = lazy(r"[ ]*PID[ ]+USER[ ]", 0)
 _ROW_FIRST = lazy(r"[ ]{0,12}(?P<v>[a-z_][a-z0-9_.\-]{1,31})\+?[ ]+(?:\d|tty|pts|console)", 0)
 _ROW_SECOND = lazy(r"[ ]{0,12}\d{1,7}[ ]+(?P<v>[a-z_][a-z0-9_.\-]{1,31})\+?[ ]+[\-\d]", 0)
 _MOST_LINES = 120
+_LONGEST = 2000
 
 
 class ListedUserRecognizer:
@@ -28,7 +30,7 @@ class ListedUserRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        line = text.rfind("\n", 0, start) + 1
+        line = line_start(text, start, _LONGEST)
         if line < around.done.get(self.name, 0):
             return
         row = _ROW_FIRST if _FIRST.match(text, line) else _ROW_SECOND if _SECOND.match(text, line) else None
@@ -36,7 +38,7 @@ class ListedUserRecognizer:
             return
         at = line
         for _ in range(_MOST_LINES):
-            at = text.find("\n", at) + 1
+            at = text.find("\n", at, at + _LONGEST) + 1
             match = row.match(text, at) if at else None
             if match is None:
                 break
