@@ -9,7 +9,7 @@ from sanitizer.recognizers.lazy import lazy
 # What a code opens or proves, by language; beginnings of words.
 _THINGS = lazy(
     r"(?<!\w)(?:radio|autoradio|car\b|sim\b|esim|till\b|register|printer|copier|drucker|imprimante|impresora|tablet|laptop|phone|handy\b|m[oó]vil|tel[eé]f|telefon|card\b|karte|tarjeta|carte\b|carta\b|cartão|scooter|storage|cage|suitcase|koffer|maleta|valise|valigia|mala\b|kassen|büro|tiefgarage|hof\b|trastero|box\b|nøkkelboks|cajón|cabinet|drawer|front\b|side\b|back\b|staff|guest|gäste|room|porch|stairs|cellar|attic|office\b|hut\b|barn|gîte|pool\b|sauna|hot\stub|spa\b|door|gate|alarm|safe\b|lock|padlock|unlock|entry|entrance|garage|building|lobby|lift\b|elevator|shed\b|gym\b|keypad|keybox|key\s?(?:box|safe)"
-    r"|cabin|cottage|airbnb|apartment|flat\b|basement|bike|sms\b|text(?:ed|s)?\b|verif|confirm|log(?:ging|ged)?[\s-]?in\b|sign(?:ing|ed)?[\s-]?in\b"
+    r"|vault|gartentor|hoftor|haustor|résidence|residencia|hek\b|schuur|berging|fietsenstalling|furtk|garaż|garaj|banc[oa]|banque|cabin|cottage|airbnb|apartment|flat\b|basement|bike|sms\b|text(?:ed|s)?\b|verif|confirm|log(?:ging|ged)?[\s-]?in\b|sign(?:ing|ed)?[\s-]?in\b"
     r"|hälytt|jednorazow|einmal|temporal|temporaire|temporane|provis|одноразов|tymczas|gültig|expir|scad[ea]|verloopt|kældere|kellari|2fa|mfa|otp|authenticat|bank|voicemail|parcel|pick-?up|one-?time|password|passcode|pin\b|security|access|whatsapp|telegram|do not share"
     r"|tür|tor\b|haus|eingang|keller|schloss|tresor|fahrrad|spind|schlüssel|bestätig|anmeld|zugang|weitergeben"
     r"|puerta|portal|garaje|alarma|caja|candado|taquilla|acceso|verificaci|compart"
@@ -18,7 +18,7 @@ _THINGS = lazy(
     r"|deur|poort|kluis|slot\b|kastje|toegang|deel\b|drzwi|bram|klat[kc]|sejf|szafk|kłódk|logowani|podawaj"
     r"|ячейк|телефон|карт[аеуы]|магнитол|офис|склад|двер|ворот|подъезд|домофон|сейф|замк|замок|шкаф|гараж|вход|подтвержд|сообщайте|dörr|cykel|skåp|låset|dør\b|kapı|kasa\b|bina|paylaş"
     r"|ovi|oven\b|dveř|zám[ek]|trezor|ajtó|kapu|széf)"
-    r"|πόρτα|συναγερμ|γκαράζ|χρηματοκιβ|εισόδου|είσοδο|بوابة|خزنة|إنذار|مصعد|غرفة|دخول|דלת|שער|כספת|אזעקה|כניסה|בניין|गेट|ताला|तिजोरी|अलार्म|গেট|দরজা|cửa|cổng|két|tủ\b|báo động|pintu|gerbang|brankas|loker|pagar|ประตู|ตู้เซฟ|รั้ว"
+    r"|πόρτα|συναγερμ|γκαράζ|χρηματοκιβ|εισόδου|είσοδο|بوابة|خزنة|إنذار|مصعد|غرفة|دخول|דלת|שער|כספת|אזעקה|כניסה|בניין|गेट|गैराज|ताला|तिजोरी|अलार्म|গেট|দরজা|cửa|cổng|két|tủ\b|báo động|pintu|gerbang|brankas|loker|pagar|ประตู|ตู้เซฟ|รั้ว"
     r"|(?<!\w)(?:durvis|vārti|seif|durys|vartai|uks\b|värav|vrata|sef\b|kapij|brán|sklep|výtah|vchod|skrin|pivnic|garáž|ușă|ușii|poart|poarta|вход|врат|порт|kapu|garázs|pince|portti|kassakaap|autotalli|varasto|pesula|tvättstug|nøkkel|nyckel|cykelk|kælder|container|server\s?room|serverraum|pontoon|barrier|fridge|laundry|release|pump)"
     r"|门|閘|闸|保险|库|警|駐輪|宅配|オートロック|キーボックス|도어락|금고|사물함|주차|柜|锁|验证|登录|ドア|玄関|ロッカー|金庫|認証|문\b|현관|인증|दरवाज|باب",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _PLAIN = lazy(
 # What makes it a code of another kind, where the language puts that after the word.
 _OTHER = lazy(
     r"\b(?:postal|postale|postali|barras|barre|barres|promo|promotionnel|promocional|descuento|desconto|sconto|fiscal|fiscale|pocztowy|kreskowy|rabatowy"
-    r"|erreur|error|errore|erro|błędu|source|source|país|pays|paese|país|produit|produto|producto|prodotto|article|artículo|articolo|naf|ape|insee|catastale|ateco|swift|bic"
+    r"|produktu|produkt\w*|produit|producto|prodotto|produto|urun|ürün\w*|product|artikel\w*|детал\w*|издел\w*|товар\w*|артикул\w*|erreur|error|errore|erro|błędu|source|source|país|pays|paese|país|produit|produto|producto|prodotto|article|artículo|articolo|naf|ape|insee|catastale|ateco|swift|bic"
     r"|iata|ошибки|города|страны|товара|региона|review|reviews|base|quality|style|block|snippet|example|coverage|point|page|name|path|line|lines)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ class Cookies:
     name = "secret/session-cookie"
     entities = frozenset(("SECRET",))
     anchors: Sequence[str] = (
-        "cookie", " -b ", "jsessionid", "phpsessid", "connect.sid", "asp.net_session", "aspxauth", "sessionid=", "session_id=", "session=",
+        "cookie", " -b ", "jsessionid", "phpsessid", "connect.sid", "asp.net_session", "aspxauth", " sid=", "sessionid=", "session_id=", "session=",
         "laravel_session", "_session=", "sessid=", "csrftoken=", "xsrf-token=", "remember_token=", "cf_clearance=",
     )  # fmt: skip
     classes: Sequence[str] = ()

@@ -36,6 +36,10 @@ _USER_BEFORE = lazy(
 _MAIL_BEFORE = lazy(r"[\w.+-]{1,64}@[\w.-]{1,64}$")
 _SHORT = lazy(r'(?P<value>[^"\n\\]{4,64})"')
 _SHORT_USER = lazy(r'"(?:u|usr|user|l|login|e|email)"\s?:\s?"[^"\n]{1,64}",?\s{0,12}$')
+_NETWORK = lazy(
+    r"[\"“']?[\w.-]{2,24}(?:[ ][\w.-]{1,16})?[\"”']?\s?[/|]\s?(?:(?:pw|pass\w{0,6}|key|kennwort|mdp|clave)\s?[:=]?\s?)?"
+    + _BARE
+)
 _SLASHED = lazy(r"(?P<value>[^\s/\"'`“”<>(){}\[\],;|$]{4,64}?)(?=[.!?]?(?:[\s\"'`”,;)]|$))")
 _CREDENTIALS = lazy(
     r"login|log[ -]?in|sign[ -]?in|cred|default|factory|router|anmeld|zugang|zugäng|identifiants|acceso|accesso|inlog|logowan|вход|доступ",
@@ -116,6 +120,7 @@ _MARKS = {
     **dict.fromkeys(
         (f".{domain}{sign}" for domain in _DOMAINS for sign in (":", " / ", " | ", " ; ", ";", " - ")), "mail"
     ),
+    **dict.fromkeys(("wifi ", "wi-fi ", "wlan ", "wifi: ", "wi-fi: ", "wlan: "), "network"),
     **dict.fromkeys(('"p":"', '"p": "'), "short"),
     **dict.fromkeys(("admin / ", "root / ", "user / ", "guest / "), "admin"),
     **dict.fromkeys((" admin/", " root/", " user/", " guest/", '"admin/', "`admin/", "(admin/"), "slash"),
@@ -139,6 +144,8 @@ class CredentialPair:
             match = None if start and text[start - 1].isalnum() else _LOGIN.match(text, end)
         elif way == "after":
             match = _AFTER.match(text, end) if _USER_BEFORE.search(text, max(0, start - 80), start) else None
+        elif way == "network":
+            match = None if start and text[start - 1].isalnum() else _NETWORK.match(text, end)
         elif way == "short":
             match = _SHORT.match(text, end) if _SHORT_USER.search(text, max(0, start - 80), start) else None
         elif way == "slash":

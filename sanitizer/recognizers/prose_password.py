@@ -52,6 +52,11 @@ _MOST = 96
 _STAND_IN = lazy(r"\[?[A-Z]{3,16}_\d{1,4}\]?")
 """What an earlier run put in place of a value."""
 _NUMBERED = lazy(r"[0-9].*\S\s")
+_OTHER_KEY = lazy(
+    r"(?:idempotency|cache|sort|hot|partition|primary|foreign|shortcut|map|object|routing|group|index|row|dedup|s3|redis|lookup|unique|composite|answer|public|pub|message)[ _-]$",
+    re.IGNORECASE,
+)
+_PINNED = lazy(r"pin\s(?:this|that|it|these|those|an?|up|down)\b", re.IGNORECASE)
 _FLAG = lazy(r"(?:^|\s)--[\w-]*-$")
 _TIME = lazy(r"(?:[01][0-9]|2[0-3])[0-5][05]")
 _OTHER_WORDS = lazy(r"ключев|ключик|ключиц|кодек|кодиров|паролон")
@@ -75,7 +80,8 @@ class ProsePassword:
         text = view.folded
         word = ANCHORS[view.lower[start:end]]
         end = inflected(text, start + len(word), word)
-        if word.isascii() and (_letter(text, start - 1) or _letter(text, end)):
+        left = start - (text[start - 1 : start] == "_" and KINDS[word] == "key")  # `client_secret is …`
+        if word.isascii() and (_letter(text, left - 1 if left == start else -1) or _letter(text, end)):
             return ()
         if _ATTEMPT.search(text[max(0, start - 12) : start]) or _is_other_word(text, start, word):
             return ()
@@ -140,7 +146,7 @@ class ProsePassword:
         stop = match.end()
         while (
             stop > at
-            and text[stop - 1] in (".:?…" if kind == "code" else ".:?…*_")
+            and text[stop - 1] in (".:?…" if kind == "code" or text[at] == "#" else ".:?…*_")
             and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"')
         ):
             stop -= 1
@@ -193,6 +199,10 @@ def _former(joint: re.Match[str], value: str) -> Iterator[tuple[int, int]]:
 def _is_other_word(text: str, start: int, word: str) -> bool:
     """`ключевое`, `palabra clave`, `--next-token`: the name is part of another word or expression."""
     if text[start - 1 : start] == "-" and _FLAG.search(text, max(0, start - 40), start):
+        return True
+    if word == "key" and _OTHER_KEY.search(text, max(0, start - 16), start):
+        return True
+    if word == "pin" and _PINNED.match(text, start):
         return True
     if word in ("clave", "chave", "chiave", "d'ordine"):
         return _PHRASE_WORD.search(text, max(0, start - 12), start) is not None

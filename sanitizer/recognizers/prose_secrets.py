@@ -8,7 +8,7 @@ from sanitizer.recognizers.listed import listed
 NAMES: dict[str, tuple[str, ...]] = {
     "password": (
         "password", "passphrase", "pass phrase", "passcode", "pass code", "pw",
-        "passwrod", "passordet", "adgangskoden", "kodeordet", "salasanan", "lozinku", "sandi wifi", "sandi", "password'ü", "kennwörter", "parool", "fjalëkalim", "lykilorð", "wifiのパス", "wi-fiのパス", "pass", "einmalpasswort", "einmalkennwort", "סיסמת", "pasword", "passowrd", "psswd", "paswd", "passsword", "pasword", "pass word", "pwd", "login", "wifi", "wi-fi", "wlan", "wifi key", "wlan key", "network key",
+        "passwrod", "chiave della rete", "clave de la red", "clé du réseau", "chave da rede", "passordet", "adgangskoden", "kodeordet", "salasanan", "lozinku", "sandi wifi", "sandi", "password'ü", "kennwörter", "parool", "fjalëkalim", "lykilorð", "wifiのパス", "wi-fiのパス", "pass", "einmalpasswort", "einmalkennwort", "סיסמת", "pasword", "passowrd", "psswd", "paswd", "passsword", "pasword", "pass word", "pwd", "login", "wifi", "wi-fi", "wlan", "wifi key", "wlan key", "network key",
         "passwort", "kennwort", "zugangsdaten",
         "contraseña", "contrasena", "clave",
         "mot de passe", "mdp",

@@ -147,7 +147,7 @@ def anchors() -> tuple[str, ...]:
         "mdp", "mot_de_passe", "motdepasse", "tuercode", "türcode", "alarmcode", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड", "лозинка", "비밀번호", "סיסמה", "lozinka", "geslo",
         "tion_code", "tioncode", "tion code", "access_code", "accesscode", "door_code", "doorcode", "gate_code", "alarm_code", "backup_code", "recovery_code", "auth_code", "authcode", "login_code",
         "sms_code", "time_code", "unlock_code", "entry_code", "mfa_code", "security_code", "securitycode", "pin_code", "pincode", "ty_answer", "tyanswer", "secret_answer", "secretanswer",
-        "secret", "token", "credential", "psk", "otp", "_auth=", "_auth:", "_auth\"", "_authtoken", "_pin", "pin=", "pin:", 'pin"', "pin ",
+        "secret", "token", "credential", "psk", "otp", "_auth", "_pin", "pin=", "pin:", 'pin"', "pin ",
     ]  # fmt: skip
     for qualifier in sorted(_QUALIFIERS):
         found += [f"{qualifier}{joint}key" for joint in ("_", "-", "", " ", ".")]

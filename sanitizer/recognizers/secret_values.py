@@ -86,6 +86,8 @@ def _rate_word(value: str, kind: str, *, quoted: bool, constant: bool = False) -
         if _NAME.fullmatch(value) and len(value) < 16:
             return 0.0
         return 0.9 if len(value) >= 16 and has_digit else 0.75
+    if not quoted and value.isalpha() and (not value.isascii() or len(value) < 8):
+        return 0.0  # The first word of a sentence: `пароль: спросить у …`.
     if has_digit or has_symbol:
         return 0.85
     if not wordy:

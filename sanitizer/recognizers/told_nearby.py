@@ -37,7 +37,7 @@ _CUE = lazy(
 # What the words before name is found by rules of its own.
 _OTHERS = lazy(
     r"(?<!\w)(?:ids?|username|user name|user|order|case|ticket|booking|account|reference|ref|model|version|room|network|ssid|netz|netzwerk|benutzername|usuario|usuário|utilisateur|identifiant|utente|gebruiker\w*|użytkownik|логин|release|build|branch|serial|invoice)"
-    r"(?:\s(?:name|number|id|no\.?|nr\.?))?(?:\s(?:is|ist|es|est|è|é|was|=|to)|:|#|=)?\s?[\"'“#]?$",
+    r"\)?(?:\s(?:name|number|id|no\.?|nr\.?))?(?:\s(?:is|ist|es|est|è|é|was|=|to)|:|#|=)?\s?[\"'“#]?$",
     re.IGNORECASE,
 )
 _TRIED = lazy(

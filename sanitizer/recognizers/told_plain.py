@@ -32,7 +32,21 @@ _ENGLISH = frozenset(
     )
 )
 """Words of English follow these in many compounds: `password sharing`."""
-_ANSWERS = ("secret question", "memorable word", "telephone word", "security word", "safe word", "verbal password")
+_ANSWERS = (
+    "secret question",
+    "memorable word",
+    "telephone word",
+    "security word",
+    "safe word",
+    "verbal password",
+    "réponse secrète",
+    "respuesta secreta",
+    "geheime antwort",
+    "resposta secreta",
+    "risposta segreta",
+    "секретный ответ",
+    "sicherheitsantwort",
+)
 _SIGN = lazy(r"[:=→>]\s{0,3}$|\s-{1,2}\s$|：\s?$")
 _VERB = lazy(rf"(?<!\w)(?:{VERBS})\s{{0,3}}:?\s{{0,3}}$", re.IGNORECASE)
 _TOKEN = lazy(r"[^\s,;<>()\[\]{}\"'`“”«»。、，|]{4,64}")
@@ -43,7 +57,7 @@ _BARE = lazy(
 _OWN = lazy(
     r"(?<!\w)(?:my|our|his|her|their|mein\w?|unser\w?|dein\w?|mi|tu|nuestr[ao]|mon|ma|notre|minha|nossa|mia|tua|nostra|mijn|onze|moje|nasze|мой|наш|min|mitt|vår|she|he|they|gave|told|guest\w?|router\w?|routers|netflix|spotify|disney|amazon"
     r"|google|apple|icloud|steam|insta\w*|facebook|paypal|ebay|zoom|laptop\w?|printer|neighbou?rs?|zip|pdf|archive|wi-?fi|wlan|shed|gym|school|vpn|nas|box|panel\w?|ipad|tablet\w?|comput\w{1,3}|pc|email|e-?mail\w?|mail\w?|bank\w*|homebanking|admin|root"
-    r"|s?ftp|vnc|rdp|keepass|bitlocker|vault|nett?et|hytt\w+|ei|lui|вайфа\w*|комп\w*|панел\w*|temp\w*|old|new|neues?|altes|nueva|ancien|download|homepage|phone|account|schránka|app)(?!\w)|我的|我们|ワイファイ|わいふぁい|와이파이|الواي|वाईफाई|ওয়াইফাই",
+    r"|s?ftp|vnc|rdp|keepass|bitlocker|vault|nett?et|hytt\w+|ei|lui|вайфа\w*|комп\w*|komp\w+|arbeits\w+|панел\w*|temp\w*|old|new|neues?|altes|nueva|ancien|download|homepage|phone|account|schránka|app)(?!\w)|我的|我们|ワイファイ|わいふぁい|와이파이|الواي|वाईफाई|ওয়াইফাই",
     re.IGNORECASE,
 )
 _DOCUMENTED = lazy(r"(?::param|@param|\bparam)\s[^\n]{0,30}$")
@@ -78,10 +92,8 @@ class ToldPlain:
         said = joint.group()
         sign, verb = _SIGN.search(said) is not None, _VERB.search(said) is not None
         own = name in _ANSWERS or name > "\u3000" or _OWN.search(text, max(0, start - 32), at) is not None
-        # `wifi heslo …`: where no compound of English can follow, the name alone tells.
-        verb = verb or (own and name not in _ENGLISH)
         span = self._phrase(text, at, own=own, sign=sign, verb=verb) or self._token(
-            text, at, own=own, told=sign or verb
+            text, at, own=own, told=sign or verb, bare=own and name not in _ENGLISH
         )
         return (Finding(*span, "SECRET", self.name, 0.6, ("plain words in the place of a password",)),) if span else ()
 
@@ -94,7 +106,7 @@ class ToldPlain:
             return span
         return span if own and (sign or (verb and len(words) > 1)) else None
 
-    def _token(self, text: str, at: int, *, own: bool, told: bool) -> tuple[int, int] | None:
+    def _token(self, text: str, at: int, *, own: bool, told: bool, bare: bool) -> tuple[int, int] | None:
         match = _TOKEN.match(text, at)
         if match is None:
             return None
@@ -106,7 +118,7 @@ class ToldPlain:
                 return None
         if (
             (own and value[-1:] == "!" and is_word(value))
-            or is_tied(value, parts=2 if told and own else 3)
+            or is_tied(value, parts=2 if (told and own) or bare else 3)
             or (told and own and is_word(value))
         ):
             return at, stop
