@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
+from sanitizer.recognizers.told_phrase import is_tied, phrase_at
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
 
@@ -40,6 +41,7 @@ _NETWORK = lazy(
     r"[\"“']?[\w.-]{2,24}(?:[ ][\w.-]{1,16})?[\"”']?\s?[/|]\s?(?:(?:pw|pass\w{0,6}|key|kennwort|mdp|clave)\s?[:=]?\s?)?"
     + _BARE
 )
+_SERVICE = lazy(r"[\w.@+-]{2,40}\s/\s")
 _SLASHED = lazy(r"(?P<value>[^\s/\"'`“”<>(){}\[\],;|$]{4,64}?)(?=[.!?]?(?:[\s\"'`”,;)]|$))")
 _CREDENTIALS = lazy(
     r"login|log[ -]?in|sign[ -]?in|cred|default|factory|router|anmeld|zugang|zugäng|identifiants|acceso|accesso|inlog|logowan|вход|доступ",
@@ -120,6 +122,26 @@ _MARKS = {
     **dict.fromkeys(
         (f".{domain}{sign}" for domain in _DOMAINS for sign in (":", " / ", " | ", " ; ", ";", " - ")), "mail"
     ),
+    **dict.fromkeys(
+        (
+            "sftp: ",
+            "ftp: ",
+            "phpmyadmin: ",
+            "ssh: ",
+            "vpn: ",
+            "smb: ",
+            "rdp: ",
+            "nas: ",
+            "cpanel: ",
+            "plesk: ",
+            "webmail: ",
+            "wp-admin: ",
+            "wordpress: ",
+            "imap: ",
+            "router: ",
+        ),
+        "service",
+    ),
     **dict.fromkeys(("wifi ", "wi-fi ", "wlan ", "wifi: ", "wi-fi: ", "wlan: "), "network"),
     **dict.fromkeys(('"p":"', '"p": "'), "short"),
     **dict.fromkeys(("admin / ", "root / ", "user / ", "guest / "), "admin"),
@@ -144,6 +166,8 @@ class CredentialPair:
             match = None if start and text[start - 1].isalnum() else _LOGIN.match(text, end)
         elif way == "after":
             match = _AFTER.match(text, end) if _USER_BEFORE.search(text, max(0, start - 80), start) else None
+        elif way == "service":
+            return self._service(text, end)
         elif way == "network":
             match = None if start and text[start - 1].isalnum() else _NETWORK.match(text, end)
         elif way == "short":
@@ -159,6 +183,19 @@ class CredentialPair:
             match = _CALL_SHORT.match(text, match.start())  # connect(host, user, password, database)
         return self._told(match, strict=way != "call") if match else ()
 
+    def _service(self, text: str, end: int) -> Iterable[Finding]:
+        """`SFTP: smedjen / …`: plain words too, in a place where only a password stands."""
+        match = _SERVICE.match(text, end)
+        if match is None:
+            return ()
+        span = phrase_at(text, match.end())
+        if span is None:
+            token = _SECOND.match(text, match.end())
+            if token is None or not (_is_password(token.group("value"), strict=True) or is_tied(token.group("value"))):
+                return ()
+            span = token.span("value")
+        return (Finding(*span, "SECRET", self.name, 0.75, ("stands beside a login",)),)
+
     def _told(self, match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
         value = match.group("value")
         if is_placeholder(value) or not _is_password(value, strict=strict):
@@ -173,9 +210,18 @@ def _opening(text: str, start: int, end: int) -> int:
 
 def _is_password(value: str, *, strict: bool) -> bool:
     """Digits with letters, or a sign that names do not hold; not a path, host, port or variable."""
-    if value[:1] in "$%{<[/\\@" or "://" in value or value.count("/") > 1 or not any(c.isalpha() for c in value):
+    if (
+        value[:1] in "$%{<[/\\@"
+        or "://" in value
+        or value.count("/") > 1
+        or not (any(c.isalpha() for c in value) or len(value) > 5)
+    ):
         return False
-    if (strict and _HOST.fullmatch(value)) or _FORM.fullmatch(value) or _IDENTIFIER.fullmatch(value):
+    if (
+        (strict and _HOST.fullmatch(value) and not (value.isdigit() and len(value) > 5))
+        or _FORM.fullmatch(value)
+        or _IDENTIFIER.fullmatch(value)
+    ):
         return False
     digit = any(c.isdigit() for c in value)
     return digit or any(c in "!#$%&*+?^~" for c in value[1:])

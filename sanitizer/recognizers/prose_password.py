@@ -95,7 +95,7 @@ class ProsePassword:
         if told is None:
             return ()
         begin, stop, quoted = told
-        if not quoted and _is_other(text, (begin, stop), word):
+        if _is_other(text, (begin, stop), word, quoted=quoted, bare=not joint.group().strip()):
             return ()
         own = quoted or _OWN.search(text, max(0, start - 40), joint.end()) is not None
         score = rate_told(
@@ -172,9 +172,11 @@ def _code(text: str, at: int) -> re.Match[str] | None:
     return max(found, key=lambda match: match.end(), default=None)
 
 
-def _is_other(text: str, value: tuple[int, int], word: str) -> bool:
+def _is_other(text: str, value: tuple[int, int], word: str, *, quoted: bool, bare: bool) -> bool:
     """The name of a network after `wifi`, a pass of another kind after `pass`."""
     begin, stop = value
+    if quoted:
+        return bare and word in NETWORKS and word != "login"  # `wifi "Heron"`
     if word in ("pass", "parola"):
         return not is_told(text[begin:stop], cue=True)
     return word in NETWORKS and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop) is not None)

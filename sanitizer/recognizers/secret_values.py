@@ -28,7 +28,7 @@ _CODE = lazy(
     r"""
       [A-Za-z_$][\w$]*(?:(?:\?\.|\.|::|->)[A-Za-z_$][\w$]*)+(?:\(.*|\[.*)?      # a.b, process.env.X
     | [A-Za-z_$][\w$.:]*\(.* | [A-Za-z_$][\w$.]*\[.* | [\[({].* | .*[)\]}]$(?<![A-Za-z0-9][)\]}])
-    | [A-Z][a-z]+-[A-Z][A-Za-z]+ | &[A-Za-z_]\w* | \*[A-Za-z_]\w* | @[A-Za-z_][\w.]*(?:\(.*)? | \$\(.* | `.*
+    | (?:[A-Z][a-z]+){1,2}-[A-Z][A-Za-z]+ | &[A-Za-z_]\w* | \*[A-Za-z_]\w* | @[A-Za-z_][\w.]*(?:\(.*)? | \$\(.* | `.*
     | [A-Z][A-Za-z]+<.* | (?:int|str|bool|bytes|Optional|Union|List|Dict|String|string)[|\[<?].*
     """,
     re.VERBOSE | re.DOTALL,

@@ -71,16 +71,18 @@ class ToldAnswer:
         ):
             return ()
         match = _ANSWER.match(text, end, end + 240)
-        if match is None or not _FEW.fullmatch(match.group("rest")):
+        if match is None:
             return ()
+        short = _FEW.fullmatch(match.group("rest")) is not None
         line = text[line_start(text, start, 80) : line_end(text, end, 240)]
-        if not _ASKS.search(line) and not match.group("speaker").strip(" \t-*>"):
+        speaker = match.group("speaker").strip(" \t-*>")
+        if not _ASKS.search(line) and not speaker:
             return ()
         begin, stop = match.span("value")
         while stop > begin and text[stop - 1] in ".!?:*":
             stop -= 1
         value = text[begin:stop]
-        if not (_DIGITS.fullmatch(value) or is_told(value, cue=True)):
+        if not ((short and _DIGITS.fullmatch(value)) or (is_told(value, cue=True) and (short or speaker))):
             return ()
         return (Finding(begin, stop, "SECRET", self.name, 0.7, ("the answer to a question for a secret",)),)
 

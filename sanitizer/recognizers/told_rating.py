@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.prose_secrets import STATES
 from sanitizer.recognizers.told_shape import is_technical
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.words import reads_like_words
+
+_CMDLET = lazy(r"(?:[A-Z][a-z]+){1,2}-[A-Z][A-Za-z]+")
+"""`ConvertTo-SecureString`"""
 
 
 def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, ends: bool) -> float:
@@ -24,6 +28,7 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
         or value[:2] == "--"
         or "://" in value
         or "::" in value
+        or _CMDLET.fullmatch(value)
     ):
         return 0.0
     has_digit = any(c.isdigit() for c in value)
