@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from sanitizer.core.finding import LIKELY_FROM, Finding
@@ -11,6 +10,7 @@ from sanitizer.detection.common_words import is_common
 from sanitizer.detection.name_likeness import Likeness, likeness
 from sanitizer.recognizers.name_cue_words import cue_words
 from sanitizer.recognizers.name_evidence import is_given
+from sanitizer.recognizers.name_forms import plain
 
 _REACH = 64
 _BY_MAIL, _BY_NUMBER, _SMALL = 0.85, 0.75, 0.6
@@ -21,7 +21,6 @@ _NAME_BEFORE = re.compile(
 )
 _LOCAL = re.compile(r"[a-z]+")
 _LEAST = 3
-_STROKES = str.maketrans("øłđıßæœå", "oldisaoa")
 
 
 def contact_names(text: str, findings: Sequence[Finding]) -> Iterator[tuple[int, int, float]]:
@@ -41,10 +40,10 @@ def contact_names(text: str, findings: Sequence[Finding]) -> Iterator[tuple[int,
 
 def _confirmed(before: re.Match[str], address: str) -> Iterator[tuple[int, int, float]]:
     """The words before an address that its local part has too, in whatever case."""
-    local = _plain(address.partition("@")[0])
+    local = plain(address.partition("@")[0])
     parts = _LOCAL.findall(local)
     words = _words(before)
-    held = [(s, e) for s, e, w in words if _is_in(_plain(w), local, parts) and not _is_no_name(w)]
+    held = [(s, e) for s, e, w in words if _is_in(plain(w), local, parts) and not _is_no_name(w)]
     if not held:
         return
     start, end = held[0][0], held[-1][1]
@@ -88,9 +87,3 @@ def _words(before: re.Match[str]) -> list[tuple[int, int, str]]:
 def _is_no_name(word: str) -> bool:
     low = word.lower()
     return low in cue_words() or (is_common(low) and not is_given(low))
-
-
-def _plain(text: str) -> str:
-    """`text` in lower case without accents."""
-    flat = unicodedata.normalize("NFKD", text.lower().translate(_STROKES))
-    return "".join(c for c in flat if not unicodedata.combining(c))

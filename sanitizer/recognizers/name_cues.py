@@ -9,7 +9,7 @@ from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.everyday import is_everyday_english
 from sanitizer.recognizers.lazy import lazy
-from sanitizer.recognizers.name_cue_words import Cue, cue_words, cues
+from sanitizer.recognizers.name_cue_words import Cue, cue_words, cues, words_of
 from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_public, is_public_alone
 from sanitizer.recognizers.name_forms import is_form_of_given, is_listed
 from sanitizer.recognizers.name_shape import Name, is_word_name, name_at
@@ -23,6 +23,10 @@ _DETERMINERS = frozenset(("the", "der", "die", "de", "le", "la", "el", "il", "o"
 _INFLECTED = frozenset("pl cs sk ru uk bg sr hr lt lv fi hu et ro".split())  # noqa: SIM905
 _NOUNS_IN_CAPITALS = frozenset(("de",))
 _ENGLISH = frozenset(("en",))
+_LABELS = frozenset(f"{w}:" for kind in ("label", "field", "strict") for w in words_of(kind)) | set(
+    word_list("name headers")
+)
+"""Labels that name_headers.py looks at."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _NUMBER_BEHIND = re.compile(
     r"\s{0,2}[(,:–-]?\s{0,2}(?:tel|mob|mobil|na|op|unter|al|at|on|al|pe|nr)?[.:]?\s?[(+]?\d[\d ()/.\-]{6}"
@@ -37,7 +41,8 @@ class CueRecognizer:
     anchors = tuple(
         f"{word}{after}"
         for word, cue in cues().items()
-        for after in ((" ", ", ", ": ") if cue.kind in ("kin", "role") else (" ",))
+        for after in (" ", ", ", ": ")
+        if after == " " or (cue.kind in ("kin", "own", "role") and (after != ": " or f"{word}:" not in _LABELS))
     )
     edges = dict.fromkeys(anchors, "left")
     classes = ()
@@ -52,18 +57,24 @@ class CueRecognizer:
         cue = cues()[view.lower[start:end].rstrip(" ,:")]
         head = text[end : end + 1]
         # Most places are turned away here: what follows is written small, and only kin of somebody may have such a name.
-        if around.kind is FieldKind.CODE or (start and (text[start - 1].isalnum() or text[start - 1] in "-_@./#'’")):
+        if (head.islower() and cue.kind in ("call", "with", "feast", "family")) or (
+            start and (text[start - 1].isalnum() or text[start - 1] in "-_@./#'’")
+        ):
             return
         gap = (
             self._GAP.match(text, end) if head and (head.islower() or not head.isalnum() or head in "HDMFPS") else None
         )
         begin = gap.end() if gap else end
-        if text[begin : begin + 1].islower() and cue.kind in ("call", "with", "feast", "family"):
+        owner = _owner(view.lower[max(0, start - 32) : start])
+        if head.islower() and text[begin : begin + 1].islower() and not (owner or cue.kind == "own"):
             return
         name = name_at(text, begin, small=True, most=3)
         if name is None or is_public(name.text) or text[name.end : name.end + 1] in ("_", "@", "/"):
             return
-        owner = _owner(view.lower[max(0, start - 32) : start])
+        if around.kind is FieldKind.CODE and not (
+            name.sure and (len(name.words) > 1 or _NUMBER_BEHIND.match(text, name.end))
+        ):
+            return
         linked = gap.group().strip().lower() if gap else ""
         score, end = _weighed(cue, name, text, written=text[start], owner=owner, linked=linked)
         if score:

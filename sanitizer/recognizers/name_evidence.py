@@ -84,6 +84,12 @@ def _public_by_surname() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    lines = (_DATA / "public_places.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if line.startswith("place ") for name in line[6:].split("; "))
+
+
+@lru_cache(maxsize=1)
 def _everyday() -> frozenset[str]:
     """Given names that are everyday words of some language: in lower case they say nothing."""
     return frozenset(word_list("name everyday words"))
@@ -107,6 +113,17 @@ def is_everyday(word: str) -> bool:
 def is_public(name: str) -> bool:
     """The full name of somebody public, historic or fictional, or of nobody (`John Doe`)."""
     return " ".join(name.lower().split()) in _public().full
+
+
+def is_place(name: str) -> bool:
+    """A country, region or large town of the world; many are also names of people."""
+    return " ".join(name.lower().split()) in _places()
+
+
+def is_public_inflected_full(name: str) -> bool:
+    """The full name of somebody public with its last word in some case: `Kelsey Hightowers`."""
+    head, _, last = " ".join(name.lower().split()).rpartition(" ")
+    return bool(head) and any(f"{head} {base}" in _public().full for base in bases(last))
 
 
 def is_public_shared(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given
 
 _CYRILLIC = (
@@ -14,6 +16,13 @@ _LATIN = (
     (("ka", "ku", "kiem", "kowi", "kovi", "kem"), ("ek", "ik")),
 )
 _LEAST_STEM = 2
+_STROKES = str.maketrans("øłđıßæœå", "oldisaoa")
+
+
+def plain(text: str) -> str:
+    """`text` in lower case without accents."""
+    flat = unicodedata.normalize("NFKD", text.lower().translate(_STROKES))
+    return "".join(c for c in flat if not unicodedata.combining(c))
 
 
 def is_listed(word: str, *, inflected: bool = False) -> bool:

@@ -8,6 +8,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import words_of
 from sanitizer.recognizers.name_evidence import is_given
+from sanitizer.recognizers.name_forms import plain
 from sanitizer.recognizers.name_headers import is_full, is_somebody
 from sanitizer.recognizers.name_shape import Name, name_at, titled_name_at
 from sanitizer.recognizers.surroundings import Surroundings
@@ -19,14 +20,26 @@ _OF_PAYMENT = frozenset(("dbtr", "cdtr", "dbtracct", "cdtracct", "ultmtdbtr", "u
 """Elements of ISO 20022 whose `<Nm>` is a person or a firm."""
 
 
+_LEAST = 5
+_PLAIN_KEYS = tuple(
+    dict.fromkeys(
+        plain(word).replace(" ", joint)
+        for word in sorted(words_of("strict"))
+        for joint in ("_", "")
+        if len(word) >= _LEAST and plain(word).isascii() and plain(word).replace(" ", "").isalpha()
+    )
+)
+"""`keresztnev`, `ad_soyad`: as programmers write them."""
+
+
 class KeyedNameRecognizer:
     """`"first_name": "Maria"`, `<lastName>Nowak</lastName>`, `cardholder=ANNA SCHMIDT`; a field under such a key."""
 
     name = "pii/name-keyed"
     entities = frozenset({"PERSON"})
-    anchors = tuple(dict.fromkeys((*word_list("name keys"), "<nm")))
+    anchors = tuple(dict.fromkeys((*word_list("name keys"), *_PLAIN_KEYS, "<nm")))
     classes = ()
-    _GAP = lazy(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:[:=]|=>|:=)[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
+    _GAP = lazy(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
     _END = lazy(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
     _CODE = frozenset(
         [
@@ -126,10 +139,11 @@ class PlainNameKeyRecognizer:
 
 
 _BY_KEY = {
-    f'"{word.replace(" ", joint)}"': kind
+    f"{quote}{word.replace(' ', joint)}{quote}": kind
     for kind in ("label", "field", "strict")
     for word in sorted(words_of(kind))
     for joint in (" ", "_")
+    for quote in ('"', "'")
 }
 """Keys in quotes, and of what kind each is."""
 
@@ -142,8 +156,8 @@ class QuotedKeyRecognizer:
     _PARTS = frozenset(("family", "given"))
     anchors = (*_BY_KEY, '"family"', '"given"')
     classes = ()
-    _GAP = lazy(r"[ ]?:\s{0,8}\[?\s{0,8}\"")
-    _NEXT = lazy(r"\",\s{0,8}\"")
+    _GAP = lazy(r"[ ]?(?::|=>|=|\]\s?=)\s{0,8}\[?\s{0,8}[\"']")
+    _NEXT = lazy(r"[\"'],\s{0,8}[\"']")
     _NEIGHBORS = TermsNear(word_list("name neighbors"))
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
@@ -157,7 +171,7 @@ class QuotedKeyRecognizer:
         begin = gap.end()
         for _ in range(_MOST_ITEMS if "[" in gap.group() else 1):
             name = titled_name_at(text, begin, small=False, most=4)
-            if name is None or not is_somebody(name) or text[name.end : name.end + 1] != '"':
+            if name is None or not is_somebody(name) or text[name.end : name.end + 1] not in ('"', "'"):
                 return
             score = self._score(name, kind, bool(self._NEIGHBORS.among(around.near(name.start, name.end, 100))))
             if score:

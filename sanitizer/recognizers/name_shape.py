@@ -102,9 +102,12 @@ _PARTICLE_FIRST = lazy(
 )
 
 
-def titled_name_at(text: str, start: int, *, small: bool, most: int = 4) -> Name | None:
-    """The name behind a title, which may begin with a particle: `Le Bihan`, `van der Berg`, `Dell'Orto`."""
-    particle = _PARTICLE_FIRST.match(text, start)
+def titled_name_at(text: str, start: int, *, small: bool, most: int = 4, family: bool = True) -> Name | None:
+    """The name behind a title, which may begin with a particle: `Le Bihan`, `van der Berg`, `Dell'Orto`.
+
+    :param family: a family name may follow: not behind words for kin, where `la nonna di Sara` is Sara's.
+    """
+    particle = _PARTICLE_FIRST.match(text, start) if family else None
     if particle is None:
         return name_at(text, start, small=small, most=most)
     name = name_at(text, particle.end(), small=False, most=most)

@@ -17,7 +17,34 @@ from sanitizer.recognizers.word_lists import word_list
 
 _DOTTED = frozenset(("ing", "me", "lt", "lic", "mag", "fr", "hr", "bay", "avv", "sgt", "pan", "ms"))
 """Titles that are endings of everyday words: only with their dot."""
-_SURE_SHORT = frozenset(("aä", "oä", "oa", "dl", "г-н", "tnv"))
+_KIN = frozenset(
+    (
+        "uncle",
+        "aunt",
+        "auntie",
+        "grandma",
+        "grandpa",
+        "tante",
+        "onkel",
+        "oma",
+        "opa",
+        "tía",
+        "tío",
+        "tia",
+        "tio",
+        "nonna",
+        "nonno",
+        "zia",
+        "zio",
+        "abuela",
+        "abuelo",
+        "sister",
+        "brother",
+        "father",
+    )
+)
+_STOPPED = frozenset((".", ",", ";", ")", "!", "?", ""))
+_SURE_SHORT = frozenset(("aä", "oä", "oa", "dl", "г-н", "tnv", "m.", "pc"))
 """Short titles that are hardly anything else."""
 _FAMILY = frozenset(word_list("name titles small"))
 _MORE = words_of("title")
@@ -62,7 +89,7 @@ class TitleRecognizer:
         ):
             return
         second = self._SECOND.match(text, end)
-        name = titled_name_at(text, second.end() if second else end, small=family, most=4)
+        name = titled_name_at(text, second.end() if second else end, small=family, most=4, family=bare not in _KIN)
         if name is None or is_public(name.text):
             return
         if is_public(f"{bare} {name.text}") or (not name.capital and not (written[0].islower() and is_word_name(name))):
@@ -78,12 +105,18 @@ class TitleRecognizer:
                 yield _finding(name, self.name, 0.7, "follows a title")
             return
         if len(name.words) == 1 and name.words[0].isupper() and len(name.words[0]) < 5 and not name.known:
+            if (
+                len(name.words[0].rstrip(".")) == 1
+                and bare in _FAMILY
+                and text[name.end : name.end + 2].rstrip() in _STOPPED
+            ):
+                yield _finding(name, self.name, 0.7, "follows a title")
             return
         yield _finding(name, self.name, 0.88 if name.capital else 0.7, "follows a title")
 
     def _beyond(self, text: str, end: int, written: str) -> Iterator[Finding]:
         """Behind a title that is written small, or is short and in capitals: names in capitals that are no words."""
-        name = titled_name_at(text, end, small=False, most=3)
+        name = titled_name_at(text, end, small=False, most=3, family=written.strip(" .").lower() not in _KIN)
         if name is None or is_public(name.text) or is_public(f"{written.strip(' .').lower()} {name.text}"):
             return
         short = (written.isupper() or len(written) < 4) and written.strip().lower() not in _SURE_SHORT
