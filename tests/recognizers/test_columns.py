@@ -18,7 +18,7 @@ MARKDOWN = """| Name | Phone | Plate |
 | ⟦Tom⟧ | – | |
 """
 SEMICOLONS = """first;last_name;room;plate
-Marlies;⟦van der Heuvel⟧;12;⟦XP-151-G⟧
+⟦Marlies⟧;⟦van der Heuvel⟧;12;⟦XP-151-G⟧
 """
 
 
