@@ -22,11 +22,17 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _LEAF = re.compile(r"<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,500})?>\s*([^<>\s][^<>]{0,300}?)\s*</\1>")
 _INLINE = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u var wbr".split()
-)  # noqa: SIM905
+    """
+a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u var wbr
+""".split()  # noqa: SIM905
+)
 _BLOCK = frozenset(
-    "address article aside blockquote body br button caption center details dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main meta nav ol optgroup option p pre script section select style summary svg table tbody textarea tfoot thead title tr ul".split()
-)  # noqa: SIM905
+    """
+address article aside blockquote body br button caption center details dir div dl fieldset figcaption figure
+footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main meta nav ol optgroup
+option p pre script section select style summary svg table tbody textarea tfoot thead title tr ul
+""".split()  # noqa: SIM905
+)
 _CELLS = frozenset({"td", "th"})
 _OF_A_LABEL = frozenset({"dd", "output"})
 _HTML = _INLINE | _BLOCK | _CELLS | _OF_A_LABEL | {"dt", "label"}
