@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanitizer.recognizers.name_evidence import is_family, is_given, is_public_alone
+from sanitizer.recognizers.name_evidence import is_family, is_given, is_place, is_public_alone
 
 _KIND_WORDS = (
     r"(?:tropical |winter )?storm|hurricane|typhoon|cyclone|hurrikan|orkan|ouragan|huracán|uragano|furacão|taifun",
@@ -55,6 +55,15 @@ _CODE = re.compile(
     r"\w\([\"'\w]|==|=>|->|[\"']\)?[;,]\s*$|\{\s*[\"']?\w+[\"']?:|\bassert|\bprint|</\w|\bVALUES\b|\$\{|\w\.\w+\(|:\s*\[\""
 )
 """People of examples, in a line of code."""
+_PLACES = 2
+_ROW = 4
+_IN_CODE_BEFORE = re.compile(r"[a-z]--\Z|[a-z]::\Z")
+_IN_CODE_AFTER = re.compile(r"::[a-z]|/\d|\(\)")
+_BOOK = re.compile(
+    r"(?i:genesis|exodus|joshua|ruth|samuel|job|isaiah|jeremiah|daniel|hosea|joel|amos|jonah|micah|nahum|malachi|matthew|mark|luke|john|"
+    r"james|peter|jude|titus|timothy|philemon|matthäus|markus|lukas|johannes|jesaja|marc|luc|jean|matthieu|marcos|lucas|juan|mateo) \d{1,3}[:,.] ?\d{1,3}(?:[-–]\d{1,3})?(?!\d|:\d| ?[ap]m)"
+)
+"""A verse of the Bible."""
 _WIFI = re.compile(r"WIFI:(?:[^;\n]*;){0,4}S:[^;\n]*\Z")
 
 
@@ -64,13 +73,20 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if _BEFORE.search(before) or _WIFI.search(before):
         return True
     value = text[start:end]
+    if _BOOK.match(text, start, end + 16):
+        return True
     if value.lower() in _EXAMPLES and _CODE.search(_line(text, start, end)):
         return True
     if _FIRST.match(value) and not is_given(value.split()[0]):
         return True
     if _AFTER.match(text, end, end + 40) and not _is_person_like(value):
         return True
-    if " " in value or _is_person_like(value):
+    if _IN_CODE_BEFORE.search(before) or _IN_CODE_AFTER.match(text, end, end + 4):
+        return True
+    if " " in value:
+        first = value.split()[0]
+        return is_public_alone(first) and not is_given(first) and not is_family(first)
+    if _is_person_like(value):
         return False
     return bool(_DEFINITE.search(before)) or _is_identifier(text, start, end)
 
@@ -86,9 +102,21 @@ def is_in_list_of_things(text: str, start: int) -> bool:
     return _LISTED.search(text[max(0, start - 340) : start]) is not None
 
 
+def is_in_row_of_places(text: str, start: int, end: int) -> bool:
+    """Among many towns and countries: `Bergen, Cork, Florence, Austin, Sydney`."""
+    head = text[max(0, start - 200) : start].rpartition("\n")[2]
+    row = head + text[start : end + 200].partition("\n")[0]
+    if row.count(",") < _ROW:
+        return False
+    places = {item for item in (part.strip(" .;:()") for part in row.split(",")) if is_place(item)}
+    return len(places) >= _ROW and sum(not is_given(place) for place in places) >= _PLACES
+
+
 def are_things(items: list[str]) -> bool:
-    """An item of an enumeration is a product, a brand or a place, and none is a given name."""
-    return any(is_public_alone(item) and not is_given(item) for item in items)
+    """An item of an enumeration is a product or a brand, or some are places, and no given name."""
+    if any(is_public_alone(item) and not is_given(item) for item in items):
+        return True
+    return sum(is_place(item) and not is_given(item) for item in items) >= _PLACES
 
 
 def _is_person_like(value: str) -> bool:

@@ -9,16 +9,18 @@ from sanitizer.core.finding import ENTITIES, LIKELY_FROM, Finding
 from sanitizer.detection.common_words import is_common, is_kin
 from sanitizer.detection.names import Name
 from sanitizer.detection.prose import ANY_PLACEHOLDER
-from sanitizer.detection.things import are_things, is_in_list_of_things, is_thing
+from sanitizer.detection.things import are_things, is_in_list_of_things, is_in_row_of_places, is_thing
 from sanitizer.detection.whom import is_among_people, is_figure, is_owned, is_somebody_public, siblings
 from sanitizer.recognizers.everyday_words import is_label_word, is_ordinary_word
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
     is_given,
+    is_place,
     is_public,
     is_public_alone,
     is_public_surname,
+    is_public_variant,
     public_surnames_in,
 )
 
@@ -42,6 +44,72 @@ ACRONYM = 5
 CUED = frozenset(("pii/name-kin", "pii/name-title", "pii/name-introduced"))
 """Rules whose cues also stand before the names of public persons and of figures."""
 
+_LABELS = frozenset(
+    [
+        "IMEI",
+        "SIM",
+        "ID",
+        "PIN",
+        "PUK",
+        "IBAN",
+        "BIC",
+        "SWIFT",
+        "NR",
+        "TEL",
+        "FAX",
+        "VAT",
+        "TVA",
+        "SSN",
+        "NHS",
+        "MRN",
+        "DOB",
+        "PPS",
+        "URL",
+        "API",
+        "SID",
+        "PID",
+        "UID",
+        "GUID",
+        "UUID",
+        "CVV",
+        "CVC",
+        "OTP",
+        "NIF",
+        "NIE",
+        "CIF",
+        "DNI",
+        "CPF",
+        "CNPJ",
+        "RG",
+        "CAP",
+        "CF",
+        "PESEL",
+        "NIP",
+        "REGON",
+        "BSN",
+        "KVK",
+        "IČO",
+        "DIČ",
+        "OIB",
+        "EMŠO",
+        "CNP",
+        "TCKN",
+        "TC",
+        "СНИЛС",
+        "ИНН",
+        "ОГРН",
+        "КПП",
+        "VIN",
+        "ZIP",
+        "PLZ",
+        "CP",
+        "RFC",
+        "CURP",
+        "RUT",
+        "CUIT",
+        "CUIL",
+    ]
+)
 _READ = "the name model read it so"
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())  # noqa: SIM905
 _DATE_AFTER = re.compile(r"[,.]?\s+\d")
@@ -50,6 +118,7 @@ _CITED_YEAR = re.compile(
     r"(?:, (?:[^\W\d_]\.[ -]?){1,3}| [A-Z]{1,2})?(?:,? (?:&|and|und|et|y) [^\W\d_]+(?:, (?:[A-Z]\.[ -]?){1,3})?)?,? ?\((?:19|20)\d\d[a-z]?\)"
 )
 _CITED_TITLE = re.compile(r",? (?:[\"“«*_]|„)(?=[A-Z][^\"“”\n]{2,60}[\"”»*_](?:[;,.)]|$))")
+_HEAD = re.compile(r"(?:\A|[.!?\n:\"“„(] ?)\Z")
 _CAPITALS = re.compile(r"[^\W\d_A-Z]{2} [A-Z][a-z]")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CITED_BEFORE = re.compile(r"(?<!\w)vs?\.\s+\Z")
@@ -70,7 +139,7 @@ def weighed(text: str, name: Name) -> Finding | None:
     if not value or _is_nobody(text, name, value):
         return None
     owned = is_owned(text, name.start, name.end)
-    if not owned and (is_public(value) or _is_public_there(text, name, value)):
+    if not owned and (is_public(value) or is_public_variant(value) or _is_public_there(text, name, value)):
         return None
     against = _against(text, name, value, owned=owned) or ("" if owned else _of_thing(text, name, value))
     if against:
@@ -81,6 +150,8 @@ def weighed(text: str, name: Name) -> Finding | None:
 def is_doubted(text: str, finding: Finding) -> bool:
     """Whether a name that a rule or a neighbor speaks for is, by what the text is about, nobody private."""
     start, end = finding.start, finding.end
+    if finding.entity == "PERSON" and is_public(text[start:end]) and not is_owned(text, start, end):
+        return not is_among_people(text, start)
     if finding.rule in CUED:
         return is_somebody_public(text, start, end) or is_in_list_of_things(text, start)
     if finding.rule.startswith("pii/name-"):
@@ -97,13 +168,25 @@ def _without_ordinary_words(text: str, name: Name) -> Name:
     """The name without words at its ends that are ordinary words of some language; empty if nothing is left."""
     words = list(_WORDS.finditer(text, name.start, name.end))
     is_ordinary = is_label_word if name.score >= SURE_ORDINARY else is_ordinary_word
-    while words and is_ordinary(words[0].group()):
+    while words and (is_ordinary(words[0].group()) or _opens_sentence(text, words)):
         words.pop(0)
     while words and words[-1].group().islower() and (is_ordinary(words[-1].group()) or _is_tail(words)):
         words.pop()
     if not words:
         return name._replace(end=name.start) if text[name.start].isalpha() else name
     return name._replace(start=max(name.start, words[0].start()), end=max(words[-1].end(), _tail(text, name, words)))
+
+
+def _opens_sentence(text: str, words: list[re.Match[str]]) -> bool:
+    """A common word with a capital at the head of a sentence, before a name: `Put Caesar on the menu`."""
+    word = words[0].group()
+    return (
+        len(words) > 1
+        and is_common(word)
+        and not is_given(word)
+        and not is_family(word)
+        and _HEAD.search(text, max(0, words[0].start() - 3), words[0].start()) is not None
+    )
 
 
 def _is_tail(words: list[re.Match[str]]) -> bool:
@@ -119,16 +202,23 @@ def _tail(text: str, name: Name, words: list[re.Match[str]]) -> int:
 
 
 def _is_nobody(text: str, name: Name, value: str) -> bool:
-    return value.upper() in ENTITIES or is_kin(value) or _is_date_or_citation(text, name, value)
+    return (
+        value.upper() in ENTITIES
+        or value.upper() in _LABELS
+        or is_kin(value)
+        or _is_date_or_citation(text, name, value)
+    )
 
 
 def _of_thing(text: str, name: Name, value: str) -> str:
     """Signs in what stands around that this is the name of a thing; empty if there are none."""
     if is_thing(text, name.start, name.end):
         return "stands in the form of a thing's name"
+    if is_in_row_of_places(text, name.start, name.end):
+        return "among places"
     if " " not in value and is_in_list_of_things(text, name.start):
         return "an item of a list of things"
-    if not is_given(value) and are_things(siblings(text, name.start, name.end)):
+    if (is_place(value) or not is_given(value)) and are_things(siblings(text, name.start, name.end)):
         return "stands beside products or brands"
     words = value.split()
     if value.islower() and len(words) > 1 and not any(is_given(w) or is_family(w) or len(w) < 3 for w in words):

@@ -26,6 +26,8 @@ surname of somebody public that many bear or a word that is no given name (priva
 surname alone), and for a surname that hardly anybody but somebody public bears."""
 _FOR_WHOM = 1.5
 """What speaks against it where something is done for the person: `a card for Mia`."""
+_TITLED = 1.0
+"""What a title before the name speaks against it."""
 _BESIDE_KNOWN = 2.0
 _BESIDE_SURNAME = 1.0
 _BEFORE = 60
@@ -46,8 +48,6 @@ def is_owned(text: str, start: int, end: int) -> bool:
     """Said right there to be somebody's: `my landlord …`, `… (name@host)`, `Mr …`."""
     before = text[max(0, start - _BEFORE) : start]
     if _REACHED.match(text, end, end + _AFTER):
-        return True
-    if before.endswith(" ") and _TITLE.search(before):
         return True
     words = [bare(w).lower() for w in re.split(r"[.!?:;\n]", before)[-1].split()[-5:]]
     own, kin = word_set("own"), word_set("kin")
@@ -85,13 +85,15 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
         and all(_in_cast(w, frame) or len(w) < 4 for w in words)
     ):
         return True
-    if frame.fiction and frame.closeness < STRONG:
+    if (frame.fiction and frame.closeness < STRONG) or _is_part_of_known(text, start, end, frame):
         return True
     if frame.private >= STRONG:
         return False
     margin = _knowledge(frame, words) - frame.private
     if is_given(words[0]) and _FOR.search(text, max(0, start - 8), start):
         margin -= _FOR_WHOM
+    if _TITLE.search(text, max(0, start - 12), start):
+        margin -= _TITLED
     is_surname = len(words) == 1 and not is_given(words[0])
     known = is_public_inflected(words[-1]) or is_person_alone(" ".join(words))
     if margin < _UNKNOWN_NEEDS and (known or is_surname or margin >= _RARE_NEEDS):
@@ -101,6 +103,18 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
     if known and len(words) == 1:
         return margin >= (_RARE_NEEDS if is_surname and not is_family(words[0]) else _SURNAME_NEEDS)
     return margin >= (_SURNAME_NEEDS if is_surname else _UNKNOWN_NEEDS)
+
+
+def _is_part_of_known(text: str, start: int, end: int, frame: Frame) -> bool:
+    """A part of the full name of somebody public that stands there: `Simone` of `Simone de Beauvoir`."""
+    part = text[start:end].lower()
+    low = max(0, start - 40)
+    around = text[low : end + 40].lower()
+    for name in frame.people:
+        at = around.find(name) if part in name else -1
+        if 0 <= at <= start - low and end - low <= at + len(name):
+            return True
+    return False
 
 
 def _of_neighbors(text: str, start: int, end: int, frame: Frame, *, is_surname: bool) -> float:

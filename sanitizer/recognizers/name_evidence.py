@@ -13,6 +13,7 @@ from sanitizer.recognizers.word_lists import word_list
 _DATA = Path(__file__).parent / "data"
 _PUBLIC_FILES = ("public_names.txt", "public_people.txt", "public_figures.txt", "public_things.txt")
 _LEAST_OF_SURNAME = 4
+_FULL = 2
 _TITLES = frozenset(
     (
         *("king", "queen", "prince", "princess", "lord", "lady", "emperor", "empress", "emir", "sheikh", "baron"),
@@ -120,10 +121,15 @@ def is_place(name: str) -> bool:
     return " ".join(name.lower().split()) in _places()
 
 
-def is_public_inflected_full(name: str) -> bool:
-    """The full name of somebody public with its last word in some case: `Kelsey Hightowers`."""
-    head, _, last = " ".join(name.lower().split()).rpartition(" ")
-    return bool(head) and any(f"{head} {base}" in _public().full for base in bases(last))
+def is_public_variant(name: str) -> bool:
+    """A public person's full name with its last word in some case or with more names in between: `Kelsey Hightowers`,
+    `Linus Benedict Torvalds`."""
+    words = name.lower().split()
+    if len(words) < _FULL:
+        return False
+    heads = {" ".join(words[:-1]), words[0]}
+    full = _public().full
+    return any(f"{head} {base}" in full for head in heads for base in bases(words[-1]))
 
 
 def is_public_shared(name: str) -> bool:
