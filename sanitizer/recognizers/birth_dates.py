@@ -48,6 +48,12 @@ class BirthDateRecognizer:
     name = "pii/date-of-birth"
     entities = frozenset({"DATE_OF_BIRTH"})
     anchors = BIRTH
+    # Short words stand in many others (`s.`, `nar`, `turn `); those that code puts behind a small letter do not count.
+    edges: ClassVar = {
+        word: "left"
+        for word in BIRTH
+        if word[0].isalpha() and (len(word) < 5 or word[-1] == " ") and word not in ("dob", "born", "bday")
+    }
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:

@@ -87,13 +87,14 @@ AGED = lazy(
 """An age and the day, or the day and an age."""
 _FIGURES = r"[0-3]?[0-9][./\-] ?[01]?[0-9][./\-] ?(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]"
 _WHOLE = rf"(?P<day>[0-3]?[0-9](?:st|nd|rd|th|\.)? (?:{_MONTHS})\.?,? (?:19|20)[0-9]{{2}}|(?:{_MONTHS})\.? [0-3]?[0-9](?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}|{_FIGURES})(?![0-9])"
-_BEHIND_NAME = lazy(rf".{{2,3}}{_WHOLE}", re.IGNORECASE)
+_BEHIND_NAME = lazy(rf".{{2,3}}?{_WHOLE}", re.IGNORECASE)
 _PATIENT = lazy(
     rf"(?i:patient(?:in|en|e)?|pt|client|resident|pupil|child|bewohner(?:in)?|paciente|pacjent(?:ka)?|пациент(?:ка)?|pazient[ei]|name|subject)[.:]{{0,1}} {{0,2}}"
     rf"(?:(?:Mr|Mrs|Ms|Herr|Frau|Mme|M)\.? )?[A-ZÀ-ŽА-Я][\w'’.\-]{{0,20}},?(?: [A-ZÀ-ŽА-Я][\w'’.\-]{{0,20}}){{0,3}}(?:,? \(|[,;|] ?| [*/\-–] ?)(?P<day>{_FIGURES})(?![0-9])"
 )
 BORN_SHORT: dict[str, Lazy] = {
-    **dict.fromkeys(("b. ", "f. ", "* ", "n. ", "*", "ur. ", "nar. ", "szül. ", "s. "), _BEHIND_NAME),
+    **dict.fromkeys(("b. ", "f. ", "* ", "n. ", "ur. ", "nar. ", "szül. ", "s. "), _BEHIND_NAME),
+    **dict.fromkeys(("*0", "*1", "*2", "*3"), lazy(rf"\*{_WHOLE}", re.IGNORECASE)),
     **dict.fromkeys(
         (
             "patient",
