@@ -20,7 +20,7 @@ _THINGS = lazy(
     r"|ovi|oven\b|dveř|zám[ek]|trezor|ajtó|kapu|széf)"
     r"|πόρτα|συναγερμ|γκαράζ|χρηματοκιβ|εισόδου|είσοδο|بوابة|خزنة|إنذار|مصعد|غرفة|دخول|דלת|שער|כספת|אזעקה|כניסה|בניין|गेट|गैराज|ताला|तिजोरी|अलार्म|গেট|দরজা|cửa|cổng|két|tủ\b|báo động|pintu|gerbang|brankas|loker|pagar|ประตู|ตู้เซฟ|รั้ว"
     r"|(?<!\w)(?:durvis|vārti|seif|durys|vartai|uks\b|värav|vrata|sef\b|kapij|brán|sklep|výtah|vchod|skrin|pivnic|garáž|ușă|ușii|poart|poarta|вход|врат|порт|kapu|garázs|pince|portti|kassakaap|autotalli|varasto|pesula|tvättstug|nøkkel|nyckel|cykelk|kælder|container|server\s?room|serverraum|pontoon|barrier|fridge|laundry|release|pump)"
-    r"|门|閘|闸|保险|库|警|駐輪|宅配|オートロック|キーボックス|도어락|금고|사물함|주차|柜|锁|验证|登录|ドア|玄関|ロッカー|金庫|認証|문\b|현관|인증|दरवाज|باب",
+    r"|门|閘|闸|保险|库|警|駐輪|駐車|宅配|オートロック|キーボックス|도어락|금고|사물함|주차|柜|锁|验证|登录|ドア|玄関|ロッカー|金庫|認証|문\b|현관|인증|दरवाज|باب",
     re.IGNORECASE,
 )
 # Words before `code` that leave open what it is for.

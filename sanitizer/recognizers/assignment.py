@@ -114,9 +114,11 @@ class Assignment:
             close = _without_tail(text, begin, inner.end() if inner else close)
             quoted = _is_setting(text, separator, close) and not _EXPRESSION.fullmatch(text, begin, close)
         value = text[begin:close]
+        if value[:1] == "?" and text[begin - 1 : begin] == ":":
+            return ()  # `${PASSWORD:?missing}` of a shell.
         if not quoted and value[:1] == "!" and text[close : close + 1] == " ":
             return ()  # A tag of YAML: `!secret name`.
-        if name.lower() == "pass" and value.isdigit():
+        if name.lower() == "pass" and (value.isdigit() or value.startswith("Test") or "/" in value):
             return ()  # Of tests: how many passed.
         score = rate(value, kind, quoted=quoted, name=name)
         if score or close - begin > _LONG:

@@ -22,8 +22,11 @@ _SESSION = lazy(
 _ATTRIBUTES = frozenset(
     listed("path domain expires max-age samesite secure httponly priority partitioned version comment")
 )
-_HEADER = lazy(r"""(?:set-)?cookie["'`*]{0,3}\s{0,3}(?:[:=,]|=>)\s{0,3}["'`*]{0,3}""", re.IGNORECASE)
+_HEADER = lazy(
+    r"""(?:set-)?cookie["'`*]{0,3}\s{0,3}(?:,\s?["']value["']\s?:|[:=,]|=>)\s{0,3}["'`*]{0,3}""", re.IGNORECASE
+)
 _FLAG = lazy(r"""(?:-b|--cookie)[ =]["']?(?=[^\s"']{1,64}=)""")
+_LISTED = lazy(r'"(?P<name>session)", "(?P<value>[^\s;"\',<>]{16,4096})"')
 _LONGEST = 8192
 
 
@@ -33,7 +36,7 @@ class Cookies:
     name = "secret/session-cookie"
     entities = frozenset(("SECRET",))
     anchors: Sequence[str] = (
-        "cookie", " -b ", "jsessionid", "phpsessid", "connect.sid", "asp.net_session", "aspxauth", " sid=", "sessionid=", "session_id=", "session=",
+        "cookie", " -b ", "jsessionid", "phpsessid", "connect.sid", "asp.net_session", "aspxauth", " sid=", '"session", "', "sessionid=", "session_id=", "session=",
         "laravel_session", "_session=", "sessid=", "csrftoken=", "xsrf-token=", "remember_token=", "cf_clearance=",
     )  # fmt: skip
     classes: Sequence[str] = ()
@@ -41,6 +44,9 @@ class Cookies:
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
         word = view.lower[start:end]
+        if word == '"session", "':
+            match = _LISTED.match(text, start)
+            return self._pair(match, 0.9) if match else ()
         if word in ("cookie", " -b "):
             head = _HEADER.match(text, start) if word == "cookie" else _FLAG.match(text, start + 1)
             return self._row(text, head.end()) if head else ()

@@ -17,7 +17,7 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.words import reads_like_words
 
 _HEADER = lazy(
-    r"""(?:proxy-)?authorization["'`*]{0,3}\s{0,3}(?:[:=,]|=>)\s{0,3}["'`*]{0,3}
+    r"""(?:proxy-)?authorization["'`*]{0,3}\s{0,3}(?:,\s?["']value["']\s?:|[:=,]|=>)\s{0,3}["'`*]{0,3}
         (?:(?P<scheme>[A-Za-z][A-Za-z0-9_-]{1,24})[ ]{1,2})?(?P<value>[^\s"'`<>;|]{4,4096})""",
     re.IGNORECASE | re.VERBOSE,
 )

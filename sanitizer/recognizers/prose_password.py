@@ -178,7 +178,7 @@ def _is_other(text: str, value: tuple[int, int], word: str, *, quoted: bool, bar
     if quoted:
         return bare and word in NETWORKS and word != "login"  # `wifi "Heron"`
     if word in ("pass", "parola"):
-        return not is_told(text[begin:stop], cue=True)
+        return "/" in text[begin:stop] or not is_told(text[begin:stop], cue=True)
     return word in NETWORKS and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop) is not None)
 
 

@@ -60,7 +60,7 @@ JOINTS = (
 
 # What stands there when people talk about a password rather than tell it.
 STATES = frozenset(
-    listed("""another other mine yours else wrong incorrect correct right invalid valid expired expiring required optional missing empty blank not too very weak strong
+    listed("""constants constant variables variable another other mine yours else wrong incorrect correct right invalid valid expired expiring required optional missing empty blank not too very weak strong
     short long simple complex secure insecure safe unsafe the a an my your our their his her its in on at for from of to and or but
     if when that this these those what which who how why where there here stored saved sent hashed encrypted salted hidden visible
     shown masked set reset changed updated forgotten lost leaked stolen compromised exposed public private unknown known same

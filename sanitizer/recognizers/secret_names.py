@@ -120,6 +120,8 @@ def names_secret(name: str) -> str:
         return "password"
     if any(w in SECRET_WORDS or w.endswith(("token", "secret", "apikey")) for w in words):
         return "key"
+    if last == "hmac" and words[-2:-1] in (("webhook",), ("api",), ("shared",), ("signing",)):
+        return "key"
     if joined.endswith("signingkey") and "user" in words:
         return ""  # Of Git: the number of a key, not the key.
     if last in ("key", "keys") and len(words) > 1 and not _QUALIFIERS.isdisjoint(words[:-1]):
@@ -136,7 +138,7 @@ def _is_named_secret(words: tuple[str, ...]) -> bool:
     about = _ABOUT.intersection(words)
     if words[-1] in ("pass", "password", "passwd", "passphrase", "pw", "pwd"):
         return about <= _OF_PASSWORDS
-    return words[-1] == "token" and about == {"reset"}
+    return (words[-1] == "token" and about == {"reset"}) or (words[-2:] == ("secret", "id") and about == {"id"})
 
 
 def anchors() -> tuple[str, ...]:
@@ -147,7 +149,7 @@ def anchors() -> tuple[str, ...]:
         "mdp", "mot_de_passe", "motdepasse", "tuercode", "türcode", "alarmcode", "contraseña", "contrasena", "senha", "wachtwoord", "пароль", "密码", "密碼", "口令", "パスワード", "पासवर्ड", "лозинка", "비밀번호", "סיסמה", "lozinka", "geslo",
         "tion_code", "tioncode", "tion code", "access_code", "accesscode", "door_code", "doorcode", "gate_code", "alarm_code", "backup_code", "recovery_code", "auth_code", "authcode", "login_code",
         "sms_code", "time_code", "unlock_code", "entry_code", "mfa_code", "security_code", "securitycode", "pin_code", "pincode", "ty_answer", "tyanswer", "secret_answer", "secretanswer",
-        "secret", "token", "credential", "psk", "otp", "_auth", "_pin", "pin=", "pin:", 'pin"', "pin ",
+        "webhook-hmac", "webhook_hmac", "secret", "token", "credential", "psk", "otp", "_auth", "_pin", "pin=", "pin:", 'pin"', "pin ",
     ]  # fmt: skip
     for qualifier in sorted(_QUALIFIERS):
         found += [f"{qualifier}{joint}key" for joint in ("_", "-", "", " ", ".")]

@@ -8,6 +8,7 @@ from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.prose_secrets import JOINTS
 
 _SPACED = JOINTS.replace(" ", "[ ]")
+_ADVERBS = "literally|just|simply|actually|currently|still|now|probably|maybe|always|einfach|aktuell|derzeit|noch|immer noch|wohl|simplemente|ahora|todavía|juste|simplement|toujours|encore|semplicemente|ancora|adesso|apenas|ainda|agora|gewoon|nog|nu|nadal|teraz|просто|пока|сейчас|bara|fortfarande|fortsatt|stadig"
 VERBS = _SPACED.rsplit("|是", 1)[0]
 # `the password manager is …` tells the name of a program.
 _ABOUT = (
@@ -18,7 +19,7 @@ JOINT = lazy(
     rf"""(?:\s(?:for|to|of|on|at|from|in|with|bei|chez|presso|com|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|voor|для|от|від|к|til|till|för|della|dello|na|w|no|na)
             \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,3}}
         (?:\s?\([^()\n]{{1,30}}\))?
-        (?:,?\s{{1,3}}(?:which\s|que\s|qui\s|das\s|die\s)?(?:{_SPACED})\b\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|改成了?|改为|换成了?|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
+        (?:,?\s{{1,3}}(?:which\s|que\s|qui\s|das\s|die\s)?(?:{_SPACED})\b(?:[ ](?:{_ADVERBS})(?=[ ]))?\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|改成了?|改为|换成了?|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)
           | (?:[ ]{{2,24}}|[ ]?\t{{1,4}}[ ]?)(?=(?:\S{{3,64}}|[0-9]{{2,4}}(?:[ ][0-9]{{2,4}}){{1,3}})[ \t]{{0,9}}(?:[\r\n]|$)) | を(?=[「『"“])
           | \s{{1,2}}(?:->|→|–|—|-)\s{{1,2}} | (?=[「『]) | \s(?=[a-z]{{4}}(?:[ -][a-z]{{4}}){{3}}(?![\w-])) | \s(?=(?:[0-9A-Za-z]{{4}}[ ]){{3,7}}[0-9A-Za-z]{{4}}(?!\w)) | \s(?=[0-9]{{1,4}}[*#][0-9]{{3,6}}(?!\w)) | \s(?=[0-9A-Z]{{3,5}}(?:-[0-9A-Z]{{3,5}}){{1,4}}(?![\w-])) | \s(?=["'`“«]) | \?\s{{1,3}}(?:[\w .]{{1,24}}:\s{{0,2}})?(?=\S*[0-9])
@@ -34,7 +35,7 @@ JOINT = lazy(
 )
 BRACKETED = lazy(r"\s\((?=[^()\s]{0,40}[0-9][^()\s]{0,40}\))")
 DIRECT = lazy(
-    rf",?\s{{1,3}}(?!(?:on|as|so|en|na|a|in|por|para)\b)(?:{VERBS})\b\s{{0,2}}:?\s{{0,3}}(?=[\"'`“«*]{{0,2}}[^\s]{{0,40}}[0-9])",
+    rf",?\s{{1,3}}(?!(?:on|as|so|en|na|a|in|por|para)\b)(?:{VERBS})\b(?: (?:{_ADVERBS})(?= ))?\s{{0,2}}:?\s{{0,3}}(?=[\"'`“«*]{{0,2}}[^\s]{{0,40}}[0-9])",
     re.IGNORECASE,
 )
 """A verb right behind the name, and something with a digit right behind the verb."""

@@ -11,7 +11,6 @@ FREQUENT = (
     "token",
     "secret",
     "login",
-    "pw",
     "tan",
     "clave",
     "código",

@@ -14,6 +14,7 @@ from sanitizer.recognizers.told_more import further
 from sanitizer.recognizers.told_shape import is_technical, is_told
 from sanitizer.recognizers.values import is_placeholder
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.words import reads_like_words
 
 _WEAK = frozenset(("login", "wifi", "wi-fi", "wlan", "kod", "kode", "clave", "pwd", "pw"))
 # Where a sign-in is spoken of and no password: only what looks like nothing else.
@@ -44,6 +45,8 @@ _TRIED = lazy(
     r"(?<!\w)(?:tried|typed|entered|used|using|probiert|eingegeben|getippt|probé|puse|essayé|tapé|mis|provato|messo|tentei|usei|geprobeerd|wpisał\w{0,2}|próbował\w{0,2}|пробовал\w?|ввожу|вводил\w?|provade)\s(?:both\s|with\s|mit\s|con\s|avec\s|com\s)?[\"'“„«]?$",
     re.IGNORECASE,
 )
+_APP = lazy(r"[\"'](?P<value>[a-z]{4}(?: [a-z]{4}){3})[\"']")
+"""An app password as Google shows it."""
 _CAPITAL = lazy(r"[A-Z][a-z]{3,}[._-][0-9]{2,4}")
 _QUOTED_BEFORE = lazy(
     r"\s(?:(?:eht|ym|ruoy|a|nie|sla)\s)?(?:sa|sla|emmoc|omoc|emoc|oc|kaj|как)\s[\"”“'`](?P<value>[^\"“”'`\n]{4,48})[\"“„'`](?=\s|$|[(,:])"
@@ -72,12 +75,18 @@ class ToldNearby:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
-        if text[start].isascii() and (
+        inside = text[start].isascii() and (
             (text[start] != " " and _inside(text, start - 1)) or (text[end - 1] != " " and _inside(text, end))
-        ):
+        )
+        if inside and text[start - 1 : start] != "_":
             return ()
         first, last = line_start(text, start, _REACH), line_end(text, end, _REACH)
         line = text[first:last]
+        app = _APP.search(line)
+        if app is not None and not reads_like_words(app.group("value")):
+            return (self._finding(first + app.start("value"), first + app.end("value")),)
+        if inside:
+            return ()
         if _CODE_LINE.search(text, max(first, start - 72), min(last, end + 72)):
             return ()
         if view.lower[start:end] in _ENTERING:

@@ -29,6 +29,7 @@ def rate_told(value: str, kind: str, *, quoted: bool, own: bool, strong: bool, e
         or "://" in value
         or "::" in value
         or _CMDLET.fullmatch(value)
+        or folded.startswith("correct horse")
     ):
         return 0.0
     has_digit = any(c.isdigit() for c in value)
