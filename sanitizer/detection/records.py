@@ -20,7 +20,12 @@ _FAR = 80
 _LISTED, _LIKE = 0.75, 0.6
 _WORD = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’\-]+"
 _JOINT = r"(?:[ ](?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|bin|ibn|al|el|y|e|i)){0,3}[ ]"
-_FULL = re.compile(rf"(?<![\w@./\\-]){_WORD}(?:{_JOINT}{_WORD}){{1,3}}(?:[ ][A-Z]\.)?(?![\w@/\\]|\.\w)")
+_NICK = r"[\"“(][^\W\d_a-z][\w ]{1,14}[\"”)]"
+_FULL = re.compile(
+    rf"(?<![\w@./\\-])(?:{_NICK}[ ])?{_WORD}(?:(?:[ ]{_NICK})?{_JOINT}{_WORD}){{1,3}}(?:[ ][A-Z]\.)?(?![\w@/\\]|\.\w)"
+)
+_NICKNAME = re.compile(rf"{_NICK}[ ]")
+_QUOTES = frozenset("\"'`")
 _BESIDE = re.compile(r"[\"')]{0,2}[,;:]?\s?(?:[^\s,;:]{1,6}[.:]?\s)?[(#\"']{0,2}\Z")
 
 
@@ -35,7 +40,10 @@ def record_names(text: str, findings: Sequence[Finding]) -> Iterator[tuple[int, 
         last = min(len(text) if last < 0 else last, finding.end + _FAR)
         for match in _FULL.finditer(text, first, last):
             score = _score(match.group())
-            if score == _LIKE and not _BESIDE.fullmatch(text[match.end() : finding.start]):
+            quoted = (
+                text[match.start() - 1 : match.start()] in _QUOTES and text[match.end() : match.end() + 1] in _QUOTES
+            )
+            if score == _LIKE and not quoted and not _BESIDE.fullmatch(text[match.end() : finding.start]):
                 score = 0.0
             if score:
                 yield *match.span(), score
@@ -43,6 +51,7 @@ def record_names(text: str, findings: Sequence[Finding]) -> Iterator[tuple[int, 
 
 
 def _score(value: str) -> float:
+    value = _NICKNAME.sub("", value).strip()
     whole = [w for w in value.split() if w.lower() not in PARTICLES]
     if len(whole) < 2 or likeness(value) is Likeness.NONE or any(_is_word(w) for w in whole):
         return 0.0

@@ -53,17 +53,21 @@ class ChineseKinRecognizer:
 
     name = "pii/name-kin-chinese"
     entities = frozenset({"PERSON"})
-    anchors = (*sorted(_words("zh cues")), "我是")
+    anchors = (*sorted(_words("zh cues")), "我是", "找")
     classes = ()
     _HAN = lazy(r"[:：，, (（]{0,2}(?P<name>[一-鿿]{2,6})")
-    _PET = lazy(r"(?:[小阿][一-鿿]|(?P<twice>[一-鿿])(?P=twice))(?![一-鿿]{0,1}(?:学|孩|朋友|时候|区|心|姐|妹|弟|哥))")
+    _PET = lazy(
+        r"(?:[小阿老][一-鿿]|(?P<twice>[一-鿿])(?P=twice))(?![一-鿿]{0,1}(?:学|孩|朋友|时候|区|心|姐|妹|弟|哥))"
+    )
     _END = lazy(r"[，。、！？!?,.;；:：（()）\s\"”’』」\d]|$|电话|手机|微信|身份证|邮箱")
+    _SOUGHT = lazy(r"(?P<name>[一-鿿]{2,4})(?=[（(]|[，, ]?(?:电话|手机|分机|微信|工号|電話|\d{5}))")
     _COMPANY = lazy(r"[^\s，。,.!？?！的]{2,18}的(?P<name>[一-鿿]{2,4})(?=[，。、！!,.;；:：（(\s]|$|电话|手机)")
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        if text[start:end] == "我是":
-            match = self._COMPANY.match(text, end, end + 26)
+        if text[start:end] in ("我是", "找"):
+            pattern = self._COMPANY if text[start:end] == "我是" else self._SOUGHT
+            match = pattern.match(text, end, end + 26)
             if match is not None and is_chinese_name(match["name"]):
                 yield Finding(*match.span("name"), "PERSON", self.name, 0.8, _WHY)
             return
@@ -86,7 +90,7 @@ class ChineseKinRecognizer:
                 return least + 1
             return least if len(run) >= least else 0
         pet = self._PET.match(text, first)
-        if pet is None or pet.group() in _words("zh no pets"):
+        if pet is None or pet.group() in _words("zh no pets") or (run[0] == "老" and run[1] not in _signs("zh family")):
             return 0
         return len(pet.group()) if self._END.match(text, pet.end()) or text[pet.end()] in behind else 0
 
@@ -98,6 +102,7 @@ class JapaneseKinRecognizer:
     entities = frozenset({"PERSON"})
     anchors = (
         *sorted(_words("ja cues")),
+        *(f"{label}{mark}" for label in sorted(_words("ja labels")) for mark in (" ", ":", ": ", "は")),
         *(f"の{family}" for family in sorted(_words("ja family") | _words("ja single"))),
     )
     classes = ()
@@ -107,11 +112,20 @@ class JapaneseKinRecognizer:
     _GIVEN = lazy(
         r"(?P<name>[一-鿿々]{1,3}|[ぁ-んァ-ヶー]{2,5})(?=さん|ちゃん|くん|君|様|[（(は、。がもをにと「」]|です)"
     )
+    _LABELLED = lazy(
+        r"(?P<family>[一-鿿々]{1,3})(?:[ \u3000](?P<given>[一-鿿々ぁ-んァ-ヶー]{1,4}))?(?=様|さん|[ \u3000]?[（(、,。\n\d]|です|[ \u3000]?$)"
+    )
+    _REACHED = lazy(r"[ \u3000]?[（(](?:内線|電話|携帯|TEL|tel|0|\d)")
     _SURE_END = lazy(r"さん|ちゃん|くん|君|様|[（(]\d")
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        found = self._behind_company(text, start + 1, end) if text[start] == "の" else self._behind_kin(text, end)
+        if text[start] == "の":
+            found = self._behind_company(text, start + 1, end)
+        elif text[end - 1] in " :は" and text[start:end].rstrip(" :は") in _words("ja labels"):
+            found = self._behind_label(text, end)
+        else:
+            found = self._behind_kin(text, end)
         if found is not None:
             yield Finding(*found, "PERSON", self.name, 0.8, _WHY)
 
@@ -128,6 +142,18 @@ class JapaneseKinRecognizer:
         if alone and match["end"] in ("です", "でございます"):
             return None
         return first, match.end("given") if given else end
+
+    def _behind_label(self, text: str, end: int) -> tuple[int, int] | None:
+        """A family name, with or without a given one, and then a pause."""
+        match = self._LABELLED.match(text, end, end + 12)
+        if match is None:
+            return None
+        reached = self._REACHED.match(text, match.end()) is not None and match["family"] not in _words("ja words")
+        if match["given"] and not is_japanese_family(match["family"]) and not self._is_given(match["given"]):
+            return None
+        if not (match["given"] or reached or is_japanese_family(match["family"])):
+            return None
+        return match.start("family"), match.end("given") if match["given"] else match.end("family")
 
     def _behind_kin(self, text: str, end: int) -> tuple[int, int] | None:
         match = self._GIVEN.match(text, end, end + 9)
@@ -149,7 +175,9 @@ class KoreanKinRecognizer:
 
     name = "pii/name-kin-korean"
     entities = frozenset({"PERSON"})
-    anchors = tuple(f"{cue}{after}" for cue in sorted(_words("ko cues")) for after in (" ", ": "))
+    anchors = tuple(
+        f"{cue}{after}" for cue in sorted(_words("ko cues")) for after in (" ", ": ", "은 ", "는 ", "이름은 ")
+    )
     classes = ()
     _HANGUL = lazy(r"[가-힣]{2,8}")
     _BREAK = lazy(r"[ ]?[(,.:\d\n]|$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.everyday import is_everyday_english
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import words_of
 from sanitizer.recognizers.name_evidence import is_given
@@ -41,6 +42,12 @@ class KeyedNameRecognizer:
     classes = ()
     _GAP = lazy(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
     _END = lazy(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
+    _SIBLING = lazy(
+        r"(?<!\w)(?:ad|adi|adı|nume|ime|nimi|nom|nome|nombre|name|nev|név|meno|jmeno|jméno|imie|imię|first|given|vorname|prenom)[\"']?"
+        r"\s{0,2}(?:=>|:|=)\s{0,2}[\"'](?P<name>[^\W\d_a-z][\w'’\-]{1,20})[\"'],\s{0,12}[\"']?\Z",
+        2,
+    )
+    """The given name under a short key right before that of a surname: `Ad = "Gül", Soyad = …`."""
     _CODE = frozenset(
         [
             "str",
@@ -91,6 +98,17 @@ class KeyedNameRecognizer:
             score = 0.8 if name.sure else 0.0
         if score:
             yield Finding(name.start, name.end, "PERSON", self.name, score, ("its key names a person",))
+            before = self._SIBLING.search(text[max(0, start - 60) : start]) if quoted else None
+            if before is not None and not is_everyday_english(before["name"]):
+                low = max(0, start - 60)
+                yield Finding(
+                    low + before.start("name"),
+                    low + before.end("name"),
+                    "PERSON",
+                    self.name,
+                    0.75,
+                    ("beside a name's key",),
+                )
 
 
 class PlainNameKeyRecognizer:

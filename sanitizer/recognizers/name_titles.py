@@ -44,7 +44,7 @@ _KIN = frozenset(
     )
 )
 _STOPPED = frozenset((".", ",", ";", ")", "!", "?", ""))
-_SURE_SHORT = frozenset(("aä", "oä", "oa", "dl", "г-н", "tnv", "m.", "pc"))
+_SURE_SHORT = frozenset(("aä", "oä", "oa", "dl", "г-н", "tnv", "m.", "pc", "hca"))
 """Short titles that are hardly anything else."""
 _FAMILY = frozenset(word_list("name titles small"))
 _MORE = words_of("title")
