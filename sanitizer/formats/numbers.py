@@ -14,7 +14,7 @@ _PHONE = words("phone phones telephone mobile mobiles cell cellphone tel fax han
 _BIRTH = words("birth birthday birthdate birthyear born dob")
 _PERSONAL = words(
     "ssn nin nino bsn aadhaar cpf cnpj curp nie dni nif tin itin pesel nhs mrn steuernummer "
-    "passport licence license iban acct card cards cardnumber creditcard cvv cvc csc cvv2 cvc2 "
+    "passport licence license iban lat lon lng latitude longitude acct card cards cardnumber creditcard cvv cvc csc cvv2 cvc2 "
     "pin puk otp tan passcode password passwd pwd zip zipcode postal postcode plz imei imsi"
 )
 _NUMBERED = words(

@@ -13,14 +13,16 @@ from functools import lru_cache
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.name_evidence import is_everyday, is_given
 from sanitizer.recognizers.phone_shape import CANDIDATE, Shape, is_dated, is_embedded, is_other, is_plain_amount, shape
 from sanitizer.recognizers.phone_words import KEYS, NEAR
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
+from sanitizer.recognizers.word_lists import word_list
 
 _ENTITY = "PHONE"
 _WINDOW = 60
-_BESIDE = 18
+_BESIDE = 28
 # `T 030 …`, `M. 0171 …` in letterheads.
 _LABEL = lazy(r"(?:^|[\n|,;(·•]\s{0,3})(?:[TMPFHCW]|Ph)[.:]?\s{1,2}\Z", re.IGNORECASE)
 _LONGEST = 48
@@ -75,12 +77,13 @@ class PhoneRecognizer:
         value = text[begin:stop]
         if value.endswith(")") and value.count(")") > value.count("("):
             value, stop = value[:-1], stop - 1
-        if value.isdigit() and value[:2] != "00" and not _is_announced(begin, around):
+        trunk = value[0] == "0" and len(value) in (10, 11)
+        if value.isdigit() and value[:2] != "00" and not trunk and not _is_announced(begin, around):
             return ()  # The rest could only say no: nothing but digits, and nobody speaks of a number to call.
         found = shape(value, match.group("extension") or "")
         if not 7 <= len(found.digits) <= 15 or is_other(value, found, text[begin - 8 : begin], text[stop : stop + 12]):
             return ()
-        score, why = _judge(value, found, begin, stop, text[max(0, begin - 8) : begin], around)
+        score, why = _judge(value, found, begin, stop, text, around)
         return (Finding(begin, stop, _ENTITY, self.name, score, why),) if score else ()
 
 
@@ -130,9 +133,10 @@ def _goes_on(before: str) -> bool:
 
 
 def _judge(
-    value: str, found: Shape, begin: int, stop: int, before: str, around: Surroundings
+    value: str, found: Shape, begin: int, stop: int, text: str, around: Surroundings
 ) -> tuple[float, tuple[str, ...]]:
     """Score and reasons; score 0 for what is no telephone number."""
+    before, beside_text = text[max(0, begin - 8) : begin], text[max(0, begin - 40) : begin]
     named = not KEYS.isdisjoint(around.names(begin))
     spoken = not named and NEAR.among(around.near(begin, stop, _WINDOW))
     if found.international:
@@ -154,6 +158,8 @@ def _judge(
                 "announced as a phone number",
                 "valid in a numbering plan" if valid else "its length fits",
             )
+    if _PERSON.search(beside_text) and 8 <= len(found.digits) <= 12 and _beside_person(value, found, beside_text):
+        return 0.6, ("written as a phone number, right behind a person",)
     if is_plain_amount(value) or not found.separated:
         return 0.0, ()
     if found.groups in _AMERICAN and not found.digits.startswith("0"):
@@ -169,6 +175,41 @@ def _judge(
     ):
         return (0.8 if found.bracketed else 0.6), ("written with an area code", "valid in a numbering plan")
     return 0.0, ()
+
+
+_PERSON = lazy(
+    r"(?:^|[^\w.])(?P<first>[A-ZÀ-ŽА-ЯЁ][\w'’\-]+)(?: [A-ZÀ-ŽА-ЯЁ][\w'’.\-]*){0,2}[,:]? (?:[(\-–] ?)?\Z|(?:^|[^\w.])(?P<kin>[a-z]{3,12})(?: [A-ZÀ-Ž][\w'’\-]+)?[,:]? \Z"
+)
+_KIN = frozenset(word_list("name kin"))
+_ANYWHERE = frozenset(
+    {
+        (2, 2, 2, 2),
+        (3, 3, 3),
+        (3, 2, 2, 2),
+        (3, 3, 2, 2),
+        (2, 2, 2, 2, 2),
+        (3, 3, 4),
+        (2, 4, 4),
+        (3, 4, 4),
+        (4, 3, 3),
+        (5, 6),
+        (5, 3, 3),
+    }
+)
+
+
+def _beside_person(value: str, found: Shape, before: str) -> bool:
+    """A number as the country's phones are written, right behind a name or a word for kin."""
+    match = _PERSON.search(before)
+    if match is None:
+        return False
+    words = [word.strip(",:.(") for word in match.group().split()]
+    named = any(word[:1].isupper() and is_given(word) and not is_everyday(word) for word in words)
+    if not (named or (match.group("kin") or "") in _KIN):
+        return False
+    if found.groups in _ANYWHERE:
+        return True
+    return not found.separated and found.digits.startswith("0") and 10 <= len(found.digits) <= 11
 
 
 _AMERICAN = frozenset({(3, 3, 4), (1, 3, 3, 4)})

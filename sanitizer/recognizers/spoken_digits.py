@@ -24,7 +24,9 @@ _WORDS = {
 }
 _DIGIT = "|".join(sorted({w for words in _WORDS.values() for w in words.split()}, key=len, reverse=True))
 _LINK = r"(?:[ ]?[,.\-–/·…][ ]?|[ ]|\n| and | dash | hyphen | then )"
-_RUN = lazy(rf"(?:(?:plus|area code) )?(?:{_DIGIT}|[0-9])(?:{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b){{5,24}}", re.IGNORECASE)
+_RUN = lazy(
+    rf"\b(?:(?:plus|area code) )?(?:{_DIGIT}|[0-9])(?:{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b){{5,24}}", re.IGNORECASE
+)
 _ENDS_IN_DIGIT = lazy(rf"\b(?:{_DIGIT}|[0-9]){_LINK}{{1,2}}\Z", re.IGNORECASE)
 _WORD = lazy(rf"{_DIGIT}|[0-9]", re.IGNORECASE)
 _LONGEST = 240
