@@ -12,6 +12,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.date_words import DATE
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.lines import line_end, line_start
+from sanitizer.recognizers.name_cue_words import words_of
 from sanitizer.recognizers.name_evidence import is_public
 from sanitizer.recognizers.name_shape import name_at
 from sanitizer.recognizers.surroundings import Surroundings, squash
@@ -40,6 +41,13 @@ _WHOLE_NAME = lazy(
     r"|(?:(?:van|von|de|der|den|del|di|da|dos|le|la|ter|ten|zu) ){1,3}[A-ZÀ-Ž][\w'’\-]+"
 )
 """`Baek, Jun-ho`, `van der Heuvel`: as they stand in a column."""
+_ONLY_NAMES = frozenset(squash(word) for word in words_of("strict")) | {
+    "firstname", "lastname", "surname", "givenname", "familyname", "forename", "fname", "lname", "vorname", "nachname",
+}  # fmt: skip
+"""Headings of persons' names only."""
+_ALSO_NAMES = frozenset("first last nom nombre nome naam namn navn ime meno jméno nume név nimi ad imię имя".split())  # noqa: SIM905
+"""Headings of names of anything; of persons' where one of persons' names stands beside them."""
+_ASIDE = lazy(r"\([^)]{0,16}\)")
 _DELIMITERS = (",", ";", "\t", "|")
 _MOST_LINES = 300
 _LONGEST_LINE = 2000
@@ -100,7 +108,7 @@ class ColumnRecognizer:
         last = text.find("\n", start, start + _LONGEST_LINE)
         if not delimiter or last < 0 or last - first > _LONGEST_LINE or (first and text[first - 1] != "\n"):
             return
-        headings = [c.strip(" \"'*`") for c in text[first:last].rstrip("\r").split(delimiter)]
+        headings = [_ASIDE.sub("", c).strip(" \"'*`") for c in text[first:last].rstrip("\r").split(delimiter)]
         if len([h for h in headings if h]) < 2 or any(len(h) > 40 or "(" in h or "=" in h for h in headings):
             return
         if first and text.count(delimiter, line_start(text, first - 1, _LONGEST_LINE), first) >= len(headings) - 1:
@@ -116,16 +124,22 @@ class ColumnRecognizer:
         )
         if known < 2:
             return
-        yield from self._cells(text, last + 1, delimiter, place, len(headings), entity)
+        squashed = [squash(h) for h in headings]
+        strict = squashed[place] in _ONLY_NAMES or (
+            squashed[place] in _ALSO_NAMES and any(h in _ONLY_NAMES for h in squashed)
+        )
+        yield from self._cells(text, last + 1, delimiter, place, len(headings), entity, strict)
 
-    def _cells(self, text: str, at: int, delimiter: str, place: int, width: int, entity: str) -> Iterator[Finding]:
+    def _cells(
+        self, text: str, at: int, delimiter: str, place: int, width: int, entity: str, strict: bool
+    ) -> Iterator[Finding]:
         for _ in range(_MOST_LINES):
             end = line_end(text, at, _LONGEST_LINE)
             cells = _split(text, at, end, delimiter)
             if len(cells) < max(2, width - 1) or len(cells) > width + 1:
                 return
             start, stop = cells[min(place, len(cells) - 1)]
-            found = _cell(text, start, stop, entity)
+            found = _cell(text, start, stop, entity, strict)
             if found is not None:
                 yield Finding(*found, entity, self.name, 0.85, ("stands in a column of that heading",))
             at = end + 1
@@ -148,8 +162,8 @@ def _split(text: str, start: int, end: int, delimiter: str) -> list[tuple[int, i
     return cells
 
 
-def _cell(text: str, start: int, end: int, entity: str) -> tuple[int, int] | None:
-    """The value in a cell, if it is one of `entity`."""
+def _cell(text: str, start: int, end: int, entity: str, strict: bool) -> tuple[int, int] | None:
+    """The value in a cell, if it is one of `entity`; `strict` under a heading that only names of persons stand under."""
     while start < end and text[start] in " \"'*`_\r":
         start += 1
     while end > start and text[end - 1] in " \"'*`_\r":
@@ -162,7 +176,8 @@ def _cell(text: str, start: int, end: int, entity: str) -> tuple[int, int] | Non
             return start, end
         name = name_at(text, start, small=False, most=4, stop=end)
         whole = name is not None and not is_public(name.text) and (name.end == end or text[name.end] in " (,")
-        return (start, name.end) if name is not None and whole and (name.known or len(name.words) > 1) else None
+        believed = name is not None and (name.known > 0 or len(name.words) > 1 or (strict and value[1:].islower()))
+        return (start, name.end) if name is not None and whole and believed else None
     return (start, end) if _CELL[entity].fullmatch(value) else None
 
 

@@ -20,9 +20,12 @@ MARKDOWN = """| Name | Phone | Plate |
 SEMICOLONS = """first;last_name;room;plate
 ⟦Marlies⟧;⟦van der Heuvel⟧;12;⟦XP-151-G⟧
 """
+FRENCH = """Nom;Prénom;Né(e) le;Tél
+⟦Abgrall⟧;⟦Corentin⟧;17/06/1972;⟦06 12 34 56 78⟧
+"""
 
 
-@pytest.mark.parametrize("marked", [CSV, MARKDOWN, SEMICOLONS])
+@pytest.mark.parametrize("marked", [CSV, MARKDOWN, SEMICOLONS, FRENCH])
 def test_cells(marked: str) -> None:
     text, values = plain(marked)
     assert widest(RECOGNIZERS, text) == values
@@ -35,6 +38,7 @@ def test_cells(marked: str) -> None:
         "name,type,default\nport,int,80\nhost,str,x\n",
         "the name, phone\nMaria, x\n",
         "name,phone\n",
+        "nombre,fecha,precio\nMartillo,x,40\nTaladro,x,90\n",
     ],
 )
 def test_no_table(text: str) -> None:
