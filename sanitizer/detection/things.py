@@ -35,7 +35,7 @@ _LAWS = (
 )
 _AFTER = re.compile(rf"(?:['’]s)?[ -](?i:{_LAWS})(?!\w)")
 _DEFINITE = re.compile(
-    r"(?<!\w)(?:[Tt]he|[Aa]n?|[Tt]his|[Ee]very|[Aa]nother|[Uu]n|[Uu]ne|[Ll]es|[Ll]os|[Ll]as|[Gg]li)\s\Z"
+    r"(?<!\w)(?:[Tt]he|[Aa]n?|[Tt]his|[Ee]very|[Aa]nother|[Uu]n|[Uu]ne|[Ll]es|[Ll]os|[Ll]as|[Gg]li|[Ii]m|[Ii]ns|[Vv]om|[Zz]um|[Bb]eim|[Ee]inen|[Ee]inem|[Kk]ein|[Kk]einen|[Dd]iesen|[Jj]eden)\s\Z"
 )
 _LISTED = re.compile(
     r"(?i)(?:^|\n)[-*#\s]*\**(?:\w+[ ]){0,2}(?:dogs?|cats?|boats?|ships?|puppy|puppies|kittens?|horses?|pets?|breeds?|cultivars?|varieties|storms?|plants?|flowers?|trees?|birds?|"

@@ -7,11 +7,12 @@ from functools import partial
 
 from sanitizer.core.finding import ENTITIES, LIKELY_FROM, Finding
 from sanitizer.detection.common_words import is_common, is_kin
+from sanitizer.detection.frame_words import word_set
 from sanitizer.detection.names import Name
 from sanitizer.detection.prose import ANY_PLACEHOLDER
 from sanitizer.detection.things import are_things, is_in_list_of_things, is_in_row_of_places, is_thing
-from sanitizer.detection.whom import is_among_people, is_figure, is_owned, is_somebody_public, siblings
-from sanitizer.recognizers.everyday_words import is_label_word, is_ordinary_word
+from sanitizer.detection.trimming import without_ordinary_words
+from sanitizer.detection.whom import is_about_people, is_among_people, is_figure, is_owned, is_somebody_public, siblings
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
@@ -31,8 +32,6 @@ SURE_ALONE = 0.97
 no given name (Einstein, Tolkien) never is, alone."""
 SURE_AMONG_PEOPLE = 0.8
 """The same in a text about private people, where frequent family names count too (Ford, Parker)."""
-SURE_ORDINARY = 0.995
-"""From here on, a short word that some language uses for something else may be a name that no list has (Des, Liv)."""
 UNLISTED = 0.8
 UNLISTED_LOWER = 0.9
 UNLISTED_SMALL = 0.985
@@ -118,9 +117,7 @@ _CITED_YEAR = re.compile(
     r"(?:, (?:[^\W\d_]\.[ -]?){1,3}| [A-Z]{1,2})?(?:,? (?:&|and|und|et|y) [^\W\d_]+(?:, (?:[A-Z]\.[ -]?){1,3})?)?,? ?\((?:19|20)\d\d[a-z]?\)"
 )
 _CITED_TITLE = re.compile(r",? (?:[\"“«*_]|„)(?=[A-Z][^\"“”\n]{2,60}[\"”»*_](?:[;,.)]|$))")
-_HEAD = re.compile(r"(?:\A|[.!?\n:\"“„(] ?)\Z")
 _CAPITALS = re.compile(r"[^\W\d_A-Z]{2} [A-Z][a-z]")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CITED_BEFORE = re.compile(r"(?<!\w)vs?\.\s+\Z")
 
 
@@ -133,7 +130,7 @@ def weighed(text: str, name: Name) -> Finding | None:
         return Finding(name.start, name.end, name.entity, RULE, name.score, (_READ,))
     if _is_stand_in(text, name):
         return None
-    name = _without_ordinary_words(text, name)
+    name = without_ordinary_words(text, name)
     value = text[name.start : name.end]
     found = partial(Finding, name.start, name.end, "PERSON", RULE)
     if not value or _is_nobody(text, name, value):
@@ -151,7 +148,7 @@ def is_doubted(text: str, finding: Finding) -> bool:
     """Whether a name that a rule or a neighbor speaks for is, by what the text is about, nobody private."""
     start, end = finding.start, finding.end
     if finding.entity == "PERSON" and is_public(text[start:end]) and not is_owned(text, start, end):
-        return not is_among_people(text, start)
+        return not is_about_people(text, start)
     if finding.rule in CUED:
         return is_somebody_public(text, start, end) or is_in_list_of_things(text, start)
     if finding.rule.startswith("pii/name-"):
@@ -164,50 +161,13 @@ def is_doubted(text: str, finding: Finding) -> bool:
     return is_public_alone(value) and not is_given(value)
 
 
-def _without_ordinary_words(text: str, name: Name) -> Name:
-    """The name without words at its ends that are ordinary words of some language; empty if nothing is left."""
-    words = list(_WORDS.finditer(text, name.start, name.end))
-    is_ordinary = is_label_word if name.score >= SURE_ORDINARY else is_ordinary_word
-    while words and (is_ordinary(words[0].group()) or _opens_sentence(text, words)):
-        words.pop(0)
-    while words and words[-1].group().islower() and (is_ordinary(words[-1].group()) or _is_tail(words)):
-        words.pop()
-    if not words:
-        return name._replace(end=name.start) if text[name.start].isalpha() else name
-    return name._replace(start=max(name.start, words[0].start()), end=max(words[-1].end(), _tail(text, name, words)))
-
-
-def _opens_sentence(text: str, words: list[re.Match[str]]) -> bool:
-    """A common word with a capital at the head of a sentence, before a name: `Put Caesar on the menu`."""
-    word = words[0].group()
-    return (
-        len(words) > 1
-        and is_common(word)
-        and not is_given(word)
-        and not is_family(word)
-        and _HEAD.search(text, max(0, words[0].start() - 3), words[0].start()) is not None
-    )
-
-
-def _is_tail(words: list[re.Match[str]]) -> bool:
-    """A last word in lower case behind capitals, which is no part of a name."""
-    word = words[-1].group()
-    return words[0].group()[0].isupper() and len(words) > 1 and not is_given(word) and not is_family(word)
-
-
-def _tail(text: str, name: Name, words: list[re.Match[str]]) -> int:
-    """Where the name ends if its last word is kept: the dot of an initial belongs to it."""
-    last = words[-1]
-    return name.end if not _WORDS.search(text, last.end(), name.end) else last.end()
-
-
 def _is_nobody(text: str, name: Name, value: str) -> bool:
-    return (
-        value.upper() in ENTITIES
-        or value.upper() in _LABELS
-        or is_kin(value)
-        or _is_date_or_citation(text, name, value)
-    )
+    if value.islower() and word_set("private").holds(value):
+        return True
+    if word_set("kin").holds(value.lower()) and not is_given(value) and not is_family(value):
+        return True
+    word = value.upper()
+    return word in ENTITIES or word in _LABELS or is_kin(value) or _is_date_or_citation(text, name, value)
 
 
 def _of_thing(text: str, name: Name, value: str) -> str:
@@ -221,7 +181,7 @@ def _of_thing(text: str, name: Name, value: str) -> str:
     if (is_place(value) or not is_given(value)) and are_things(siblings(text, name.start, name.end)):
         return "stands beside products or brands"
     words = value.split()
-    if value.islower() and len(words) > 1 and not any(is_given(w) or is_family(w) or len(w) < 3 for w in words):
+    if value[0].islower() and len(words) > 1 and not any(is_given(w) or is_family(w) or len(w) < 3 for w in words):
         return "words in lower case that no list of names holds"
     return ""
 

@@ -60,6 +60,11 @@ def is_among_people(text: str, start: int) -> bool:
     return frame_at(text, start).private >= _SOME
 
 
+def is_about_people(text: str, start: int) -> bool:
+    """Whether what stands around is about private people for sure."""
+    return frame_at(text, start).private >= STRONG
+
+
 def is_figure(text: str, start: int, end: int) -> bool:
     """A figure of a story that is asked for, or somebody of a cast that the text speaks of, whatever cue introduces it."""
     frame = frame_at(text, start)
