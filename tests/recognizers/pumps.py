@@ -19,7 +19,7 @@ _ONE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
 
 def pumped(pattern: str, flags: int) -> Iterator[str]:
     """One text for each repeat in `pattern` and each end."""
-    tree = parser.parse(pattern, flags)
+    tree: Any = parser.parse(pattern, flags)
     for text in dict.fromkeys(_pumped(list(tree), "")):
         for end in _ENDS:
             yield text + end
@@ -84,7 +84,8 @@ def _one(name: str, argument: Any) -> str:
     negate = bool(argument) and str(argument[0][0]) == "NEGATE"
     listed = [chr(value) for op, value in argument if str(op) == "LITERAL"]
     ranges = [chr(value[0]) for op, value in argument if str(op) == "RANGE"]
-    for candidate in (*_CANDIDATES, *listed, *ranges):
+    candidates: list[str] = [*_CANDIDATES, *listed, *ranges]
+    for candidate in candidates:
         if any(_has(op, value, candidate) for op, value in argument) is not negate:
             return candidate
     return "a"
@@ -93,7 +94,7 @@ def _one(name: str, argument: Any) -> str:
 def _has(op: Any, value: Any, character: str) -> bool:
     name = str(op)
     if name == "LITERAL":
-        return ord(character) == value
+        return bool(ord(character) == value)
     if name == "RANGE":
         low, high = value
         return bool(low <= ord(character) <= high)

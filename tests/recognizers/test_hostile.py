@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -100,7 +100,7 @@ def patterns() -> list[tuple[str, str, int]]:
     """(where, pattern, flags) of every pattern in the modules of recognizers, at module level or in a class."""
     found: dict[tuple[str, int], str] = {}
     for module in pkgutil.iter_modules(sanitizer.recognizers.__path__):
-        spaces = [vars(importlib.import_module(f"sanitizer.recognizers.{module.name}"))]
+        spaces: list[Mapping[str, object]] = [vars(importlib.import_module(f"sanitizer.recognizers.{module.name}"))]
         spaces += [vars(each) for each in spaces[0].values() if isinstance(each, type)]
         for space in spaces:
             for name, value in list(space.items()):
