@@ -109,7 +109,7 @@ class AddressRecognizer:
             core = core._replace(end=crossing, kind="streets") if crossing else core
         tail = grown(text, core.end, small=core.name == core.name.lower())
         begin = headed(text, core.start)
-        if core.kind in ("suffix", "name-first", "east"):
+        if core.kind in ("suffix", "suffix-weak", "name-first", "east"):
             begin, flat = big_first(text, begin), begin
             tail = tail._replace(settled=tail.settled or begin < flat)
         stop = without_end(text, core.start, tail.end)
@@ -153,7 +153,9 @@ def _score(text: str, core: Core, head: str, begin: int, stop: int, tail: Tail, 
     if core.kind == "unit":
         if tail.parts < _ENOUGH_PARTS:
             return 0.0
-        return 0.9 if settled else 0.65 if _is_announced(text, begin, stop, around) else 0.0
+        return (
+            0.9 if settled else 0.65 if tail.parts > _ENOUGH_PARTS or _is_announced(text, begin, stop, around) else 0.0
+        )
     if core.kind == "box":
         if text[core.start : core.start + 2].lower() in _SHORT_BOXES:
             return 0.9 if settled or _is_announced(text, begin, stop, around) else 0.0
@@ -177,12 +179,18 @@ def _street(text: str, core: Core, head: str, begin: int, stop: int, tail: Tail,
     weak = head in _WEAK_HEADS or (
         head in words.NUMBER_FIRST and (head in words.ENGLISH_TOO or core.kind == "name-first")
     )
-    unsure = weak and core.kind in ("name-first", "number-first") and not tail.parts
+    unsure = core.kind == "suffix-weak" or (weak and core.kind in ("name-first", "number-first") and not tail.parts)
     year = text[core.start : core.start + 4].isdigit() and 1900 <= int(text[core.start : core.start + 4]) <= 2099
-    doubtful = not capital or unsure or year or core.kind == "spoken" or around.kind is FieldKind.CODE
+    doubtful = not capital or unsure or year or _is_one_word(text, core) or around.kind is FieldKind.CODE
     if not doubtful and not _is_famous_street(text, core):
         return 0.7
     return 0.75 if _is_announced(text, begin, stop, around) else 0.0
+
+
+def _is_one_word(text: str, core: Core) -> bool:
+    """A number in one word may count something else: `two Main Street banks`."""
+    number = text[core.start : core.end].lower().partition(core.name.lower())[0]
+    return core.kind == "spoken" and len(number.replace("-", " ").split()) < _ENOUGH_PARTS
 
 
 def _is_famous_street(text: str, core: Core) -> bool:

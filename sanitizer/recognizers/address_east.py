@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanitizer.recognizers.address_parts import Core
 from sanitizer.recognizers.address_pieces import NUMBER
-from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.lazy import Lazy, lazy
 
 _HAN = "[一-鿿]"
 _KANA = "[一-鿿ぁ-んァ-ヶー々ヶ]"
@@ -24,7 +24,7 @@ _KOREAN = (
     r"(?:[가-힣]{1,7}(?:특별시|광역시|특별자치시|특별자치도|도|시)?[ ])?(?:[가-힣]{1,6}[시군구][ ]){1,2}(?:[가-힣]{1,6}[읍면동리][ ]){0,2}[가-힣0-9]{1,12}(?:로|길)[ ]?\d{1,4}(?:-\d{1,4})?(?:번?길[ ]?\d{1,4}(?:-\d{1,3})?)?(?:,?[ ]?\(?[가-힣A-Za-z0-9]{1,12}(?:아파트|빌라|빌딩|타워|오피스텔)?\)?)?(?:,?[ ]?\d{1,4}(?:동|호|층)){0,3}"
     r"|(?:[가-힣]{1,7}(?:특별시|광역시|도|시)?[ ])?(?:[가-힣]{1,6}[시군구][ ]){1,2}[가-힣0-9]{1,8}[읍면동리](?:[ ][가-힣]{1,6}리)?[ ]\d{1,4}(?:-\d{1,4})?(?:번지)?(?:,?[ ][가-힣A-Za-z0-9]{2,14}(?:[ ]?\d{1,4}(?:동|호|층)){1,3})?"
 )
-_ROW = lazy(rf"{_JAPANESE}|{_CHINESE}|{_KOREAN}")
+_ROWS = (lazy(_JAPANESE), lazy(_CHINESE), lazy(_KOREAN))
 _TELL = "地址为|地址為|寄往|寄给|寄給|住|在|到|是|至|于|於|:|："
 _TELLS = lazy(rf"(?:(?:(?!{_TELL}).){{0,10}}(?:{_TELL}))+(?=[一-鿿]{{2}})")
 """What leads to an address. No telling word is skipped or split in two: each place is read in one way only."""
@@ -45,7 +45,15 @@ _VIETNAMESE = lazy(
 def row(text: str, start: int, end: int) -> Core | None:
     """A Chinese, Japanese or Korean address around the mark at [start, end)."""
     low = max(0, start - 44)
-    for match in _ROW.finditer(text, low, end + 44):
+    hangul = "가" <= text[start : start + 1] <= "힣"
+    cores = [
+        core for pattern in (_ROWS[2:] if hangul else _ROWS[:2]) if (core := _row_of(pattern, text, low, start, end))
+    ]
+    return max(cores, key=lambda core: core.end - core.start, default=None)
+
+
+def _row_of(pattern: Lazy, text: str, low: int, start: int, end: int) -> Core | None:
+    for match in pattern.finditer(text, low, end + 44):
         if match.start() <= start and match.end() >= start:
             first = match.start()
             tells = _TELLS.match(match.group())

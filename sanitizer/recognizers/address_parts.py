@@ -25,10 +25,10 @@ _NUMBER = r"(?:\d{1,5}(?:[ ]?[-–/][ ]?\d{1,4})?(?:[ ]?(?:bis|ter|[A-Za-z])(?!\
 _WORD = rf"(?:{_LETTER}[\w'’.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
 # The first character decides, so that the search is a quick one.
 _BEFORE_TYPE = lazy(
-    rf"(?P<number>[\d#](?<![\w./$€£\-:][\d#])(?<!\d,\d)\d{{0,5}}(?:[-–/]\d{{1,4}})?[A-Za-z]?(?: ?½| 1/2)?),?[ ]{{1,2}}(?P<name>(?:{_WORD}[ ]){{1,5}})\Z"
+    rf"(?P<number>[\d#](?<![\w./$€£\-:][\d#])(?<!\d,\d)\d{{0,5}}(?:[-–/]\d{{1,4}}|-[A-Z])?[A-Za-z]?(?: ?½| 1/2)?),?[ ]{{1,2}}(?P<name>(?:{_WORD}[ ]){{1,5}})\Z"
 )
 _SPOKEN_BEFORE = lazy(
-    rf"(?<![\w\-])(?P<number>(?:(?:{'|'.join(sorted(w.NUMBER_WORDS, reverse=True))})(?:[ ]and[ ]|[ \-])){{1,7}})(?P<name>(?:{_WORD}[ ]){{1,4}})\Z",
+    rf"(?<![\w\-])(?P<number>(?:(?:{'|'.join(sorted(w.NUMBER_WORDS, reverse=True))})(?:[ ]and[ ]|[ \-])){{1,7}}(?:[a-dA-D][ ])?)(?P<name>(?:{_WORD}[ ]){{1,4}})\Z",
     re.IGNORECASE,
 )
 _DIRECTION = r"(?:[ ](?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\b\.?)?"
@@ -47,18 +47,18 @@ _FRENCH_NUMBER = lazy(
     re.IGNORECASE,
 )
 _MARK = r"(?:(?:n(?:[.º°]{1,2}|r\.?|ro\.?|o\.?|um\.?|úm\.?)|número|numero|no\.?|No\.?|Nr\.?|núm\.?|Nº|N°|#|№|д\.?|дом|буд\.?|č\.|č\.p\.|αρ\.?|αριθμός|civico|km)[ ]?:?[ ]?)"
-_HOUSE_NUMBER = rf"(?P<number>{NUMBER}|s/n|S/N|snc)(?:[ ]?(?:m\.|lok\.|apt\.?)[ ]?\d{{1,4}})?"
+_HOUSE_NUMBER = rf"(?P<number>{NUMBER}|s/n|S/N|snc)(?:[ ]?(?:m\.|lok\.|apt\.?)[ ]?\d{{1,4}}|[ ]?(?:[A-Z]|Sur|Norte|Este|Oeste)?[ ]?-[ ]?\d{{1,4}})?"
 _SPANISH = lazy(
     rf"[ ]?(?:(?P<name>(?:\d{{1,2}}[ª.\-]?(?:go|ta|a)?[ ](?=[A-ZŁŚŻ]))?{_NAME_AFTER})(?:,[ ]?|[ ])?{_MARK}?|(?P<numeric>\d{{1,3}}[ ]?[A-Za-z]?(?:[ ](?:bis|sur|norte|este|oeste|Sur|Norte|Este|Oeste|N|S|E|O)){{0,2}}),?[ ]{_MARK})"
     rf"{_HOUSE_NUMBER}(?![\w%]|[.,]\d)"
 )
 _SUFFIX_NAME = lazy(
-    rf"(?P<name>(?:(?:{CAPITAL}[\w'’.\-]*|(?<![\w])(?:am|an der|alte|neue|obere|untere|van"
+    rf"(?P<name>(?:(?:{CAPITAL}[\w'’.\-]*|(?<![\w])(?:[Zz]ur|[Zz]um|[Aa]n der|[Aa]uf der|[Ii]n der|[Ii]m|[Aa]m)(?= (?:alten|neuen|hohen|langen|kleinen|großen) )|(?<![\w])(?:alten|neuen|hohen|langen|kleinen|großen|alte|neue|obere|untere|van"
     r"|de|het|den)) ?-?){0,3}[\w'’\-]*)\Z",
     0,
 )
 _SUFFIX_NUMBER = lazy(
-    r"\.?[ ]{0,2}(?:[Nn]r\.? ?)?(?P<number>\d{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[ ]?[-–/+][ ]?\d{1,4}[a-z]?(?!\w)|-[IVX]{1,4}(?!\w)){0,3}(?:[ ](?:bis"
+    r"\.?[ ]{0,2}(?:[Nn]r\.? ?)?(?P<number>\d{1,4}(?:bis|ter|[ ]?[a-zA-Z](?!\w))?(?:[ ]?[-–/+][ ]?\d{1,4}[a-z]?(?!\w)|-[IVX]{1,4}(?!\w)){0,3}(?:[ ](?:bis"
     r"|hs|I{1,3})(?!\w)|[ ][A-H][ ]\d{1,3}(?!\w)|\.(?=[ ][IVX]|[ ]\d{1,2}/))?)(?![\w%]|[.,:]\d|[ ](?:km|min|meter|minuten|stunden|prozent|uhr|Uhr|Minuten|Meter)\b)"
 )
 _GERMAN_HEAD = lazy(
@@ -149,10 +149,18 @@ INTO = tuple(f" {word} " for word in places("address into"))
 """What stands before a street when somebody lives there."""
 
 
+_ROAD_NUMBER = lazy(r"[ ]\d{1,4}[A-Z]?(?=[ ]?(?:[,\n#]|$))")
+_NUMBERED_ROADS = (" county", " state", " private", " ranch", " farm", " forest", " township", " rural")
+"""`8812 County Road 214`."""
+
+
 def _after_type(text: str, end: int) -> int:
     """Where the street ends whose type ends at `end`: a direction or a number may follow, and the dot of an abbreviation."""
     after = _AFTER_TYPE.match(text, end)
     stop = after.end() if after else end
+    numbered = _ROAD_NUMBER.match(text, stop)
+    if numbered is not None and text[max(0, end - 24) : end].lower().rpartition(" ")[0].endswith(_NUMBERED_ROADS):
+        return numbered.end()
     # The dot is an abbreviation's if the address goes on, else the sentence's.
     if text[stop - 1 : stop] == "." and not _GOES_ON.match(text, stop):
         stop -= 1
@@ -220,7 +228,7 @@ def suffixed(text: str, start: int, end: int) -> Core | None:
 def suffixed_number(text: str, start: int, end: int) -> Core | None:
     """The same where the first digit belongs to the anchor: `Lindenring 4` at `ring 4`. The word must be capital."""
     core = suffixed(text, start, end - 2)
-    return core if core is not None and core.name[0].isupper() else None
+    return core._replace(kind="suffix-weak") if core is not None and core.name[0].isupper() else None
 
 
 _NO_STREETS = frozenset(places("street never german"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers import address_words as words
 from sanitizer.recognizers.address_parts import is_typed
-from sanitizer.recognizers.address_pieces import CODED, PARTICLE, places
+from sanitizer.recognizers.address_pieces import CODED, HOUSES, PARTICLE, places
 from sanitizer.recognizers.address_tail import begun, grown, without_end
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
@@ -60,12 +60,24 @@ class SaidAddressRecognizer:
             return
         sure = view.lower[start:end] in _SURE_SET
         person = _PERSON.match(text, first, first + 60)
+        if person is not None and not (HOUSES | _STREETS).isdisjoint(person.group().lower().replace(",", " ").split()):
+            person = None
         span = _read(text, person.end() if person else first, sure)
         if span is not None and not words.is_famous(text[span[0] : span[1]]):
             yield Finding(span[0], span[1], "ADDRESS", self.name, span[2], ("announced as an address",))
 
 
 _SURE_SET = frozenset(_SURE)
+_STREETS = frozenset(
+    (
+        *words.NAME_FIRST,
+        *words.NUMBER_FIRST,
+        *words.TYPE_LAST,
+        *places("street name first too"),
+        *places("address houses first"),
+    )
+)
+"""`Av. Paulista, 1578`: no person stands before that number."""
 
 
 def _read(text: str, first: int, sure: bool) -> tuple[int, int, float] | None:

@@ -14,7 +14,7 @@ _GOES_ON = (
     r"(?:and|but|which|where|who|und|et|y|e|o|is|ist|was|est|es|at|since|if|by|to|for|with|from|after|before|when|on|because|so|or|in|has|have|had"
     r"|until|till|bis|seit|wo|die|der|das|oder|aber|pour|mais|ou|depuis|para|pero|desde|donde|per|ma|dal|dove|am|um|zum|las|los|że|i|w|на|и|в|а|but|please|pls|thanks|this|that|next|tomorrow|today|tonight|right|just|not|aub|s'il|por|ni|[a-z]{1,4})"
 )
-_ENDS = rf"(?=[ ]?(?:[,;:)\]\"“”»|\\،、]|['’](?!\w)|\.(?:\s|$)|[!?]|\r?\n|$|[\-–—] |\()|[ ](?:{p.COUNTRY}|{_GOES_ON})(?!\w))"
+_ENDS = rf"(?=[ ]?(?:[,;:)\]\"“”»|\\،、]|['’](?!\w)|\.(?:\s|$|,)|[!?]|\r?\n|$|[\-–—] |\()|[ ](?:{p.COUNTRY}|{_GOES_ON})(?!\w))"
 _COUNTED = r"(?![ ](?:people|users|items|times|years|days|euros?|dollars?|miles|km|Uhr|EUR|USD|€))"
 _BARE_CODE = rf"(?!{p.YEAR}){p.POSTCODE}(?!\w|[.,/\-]\d){_COUNTED}"
 _CODE_TOWN = lazy(
@@ -197,7 +197,7 @@ def _free_part(text: str, at: int, stop: int, kind: str, head: str) -> tuple[int
         while True:
             end = at + len(text[at:end].rstrip(" .,'’-&"))
             last = text.rfind(" ", at, end)
-            if last < 0 or text[last + 1 : end] not in p.SMALLS:
+            if last < 0 or text[last + 1 : end] not in p.LOOSE:
                 break
             end = last
         if end <= at or _CAPITAL.search(text, at, end) is None:

@@ -27,7 +27,7 @@ BARE_NOT = frozenset(places("address never bare"))
 SMALL_WORDS = frozenset(places("address small words"))
 ENGLISH_TOO = frozenset(places("street words of English too"))
 FAMOUS_STREETS = places("address famous streets")
-FAMOUS = word_list("address famous")
+FAMOUS = (*word_list("address famous"), *places("address famous too"))
 """Addresses of fiction, documentation and government seats."""
 
 

@@ -7,6 +7,7 @@ dots      the start of four groups of one to three digits joined by dots: IPv4 a
 pairs     the start of a decimal number that another one follows: coordinates such as `52.52000, 13.40495`
 at        each `@`
 colons    the start of a run of hex groups and at least two colons: IPv6 addresses, MAC addresses, times
+postcodes the blank in or behind what may be a postcode: `, 10115 Berlin`, `SW9 8PR`
 hexpairs  the start of two hex digits, `-`, two hex digits, `-` …: MAC addresses with dashes
 """
 
@@ -47,6 +48,13 @@ _LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,4}(?![0-9A-Za-z_])")
 _DOTS = re.compile(rb"\.(?=0{1,3}\.0{1,3}\.0)(?<=0\.)")
 _DIGITS_BEFORE = re.compile(r"[0-9]{1,3}(?![0-9A-Za-z_])")
 _PAIRS = re.compile(r"\.(?=[0-9]{4,}°?[ NSns]{0,2}[,;]?[ ]?-?[0-9]{1,3}\.[0-9]{3})(?<=[0-9]\.)")
+# A number of four to seven digits behind a comma or on a new line, and a capital word.
+_BEFORE_TOWN = re.compile(
+    rb"00 (?=[A-Z\xc0-\xde?])(?:(?<=, 00000 )|(?<=\n00000 )|(?<=, 0000 )|(?<=\n0000 )|(?<=,00000 )|(?<=-00000 )|(?<=-0000 )"
+    rb"|(?<=, 000 00 )|(?<=\n000 00 )|(?<=, 00-000 )|(?<=\n00-000 )|(?<=, 0000-000 )|(?<=\n0000-000 ))"
+)
+_INWARD = re.compile(rb" 0(?=[A-Z][A-Z0](?![0-9A-Za-z]))(?<=[A-Z0] 0)")
+"""The second half of a postcode of letters and digits."""
 _COLONS = re.compile(r":(?=[0-9A-Fa-f:][0-9A-Fa-f:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
 _COLON_PAIR = re.compile(rb":f{0,4}:")
 _HEX_BEFORE = re.compile(r"[0-9A-Fa-f]{1,4}(?![0-9A-Za-z_])")
@@ -122,10 +130,20 @@ def _hexpairs(text: str) -> Iterator[int]:
             yield start
 
 
+def postcodes(outlined: Outline) -> Iterator[int]:
+    digits = outlined.digits
+    if b"00 " in digits:
+        for match in _BEFORE_TOWN.finditer(digits):
+            yield match.start() + 2
+    for match in _INWARD.finditer(digits):
+        yield match.start()
+
+
 CLASSES: dict[str, Callable[[Outline], Iterable[int]]] = {
     "at": at,
     "dots": dots,
     "pairs": pairs,
     "colons": colons,
     "hexpairs": hexpairs,
+    "postcodes": postcodes,
 }
