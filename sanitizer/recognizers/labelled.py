@@ -27,6 +27,7 @@ from sanitizer.recognizers.labelled_gap import (
     is_announced,
     is_of_thing,
     is_thing,
+    may_be_direct,
     may_join,
 )
 from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
@@ -202,7 +203,8 @@ def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Sai
     """How what stands between a noun and a value joins them; None if it does not."""
     lower = view.lower
     if not skipped:
-        direct = DIRECT.fullmatch(lower, end, value) if value - end < 64 else None
+        near = value - end < 64 and may_be_direct(lower, end, value)
+        direct = DIRECT.fullmatch(lower, end, value) if near else None
         if direct is not None:
             labelled = bool(direct.group("label").strip(" #")) or _is_named(lower, start, end)
             linked = bool(direct.group("link").strip(" \t\r\n\"'`*")) or "#" in direct.group("label")

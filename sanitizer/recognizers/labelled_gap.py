@@ -29,7 +29,7 @@ _VERB = (
 )
 _CLOSE = r"[\"'’`*_)\]\\”»}]{0,4}"
 _OPEN = r"[\s\"'`*_(\[\\“‘„«>#№]{0,5}"
-_ENDING = r"(?:['’]s|s|n|en|es|e|i|u|a|y|ů|em|om|m|ım|im|um|üm|ın|in|nın|et|ul|né|ni|ban|ben|ja|ens|ets|owi|ie|ą|ę|ech|ów|ům|et|ar|ler|lar|lari|leri|ını|ini|а|у|ом|е|ы|и|ой|ей|ов|ам|ами|ах|я|ю|ем|ём|는|은|가|이|의|は|の|が)?"
+_ENDING = r"(?:(?=[^\W\d_]|['’])(?:['’]s|s|n|en|es|e|i|u|a|y|ů|em|om|m|ım|im|um|üm|ın|in|nın|et|ul|né|ni|ban|ben|ja|ens|ets|owi|ie|ą|ę|ech|ów|ům|et|ar|ler|lar|lari|leri|ını|ini|а|у|ом|е|ы|и|ой|ей|ов|ам|ами|ах|я|ю|ем|ём|는|은|가|이|의|は|の|が))?"
 _LINK = (
     rf"{_CLOSE}(?:\s{{0,3}}|[ \t.]{{4,44}}(?=[:=]))(?:\([^()\n\d]{{1,28}}\)\s?)?(?:[:：=#|>、,;]|->|=>|-|\.(?=\s))?[ \t]{{0,3}}"
     rf"(?:{_VERB})?[:：=]?[ \t]{{0,3}}\r?\n?{_OPEN}"
@@ -87,6 +87,21 @@ _ARTICLES = frozenset(
 _QUANTITIES = frozenset(word_list("quantities"))
 _STOPS = ".;!?\n{}<>="
 SENTENCE = lazy(r"[^\W\d_]{4,}\. |\) [a-z]{3,}\. ")
+
+
+_FIRST = lazy(r"[ _]{1,2}([^\W\d_]+)")
+_DIRECT_WORDS = frozenset(re.split(r"[ '’.º°]", phrase)[0] for phrase in (*_LABELS, *_VERBS)) | {
+    "please",
+    "pls",
+    "again",
+    "n",
+}
+
+
+def may_be_direct(lower: str, end: int, value: int) -> bool:
+    """The word behind the noun, if one stands there, is one that `DIRECT` lets pass."""
+    word = _FIRST.match(lower, end, value)
+    return word is None or word.group(1) in _DIRECT_WORDS or word.group(1)[0] > "\u0900"
 
 
 def may_join(gap: str) -> bool:

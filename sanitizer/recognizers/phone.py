@@ -22,7 +22,7 @@ from sanitizer.recognizers.word_lists import word_list
 
 _ENTITY = "PHONE"
 _WINDOW = 60
-_BESIDE = 28
+_BESIDE = 18
 # `T 030 …`, `M. 0171 …` in letterheads.
 _LABEL = lazy(r"(?:^|[\n|,;(·•]\s{0,3})(?:[TMPFHCW]|Ph)[.:]?\s{1,2}\Z", re.IGNORECASE)
 _LONGEST = 48
@@ -151,14 +151,15 @@ def _judge(
     shaped = _is_shaped(found)
     spoken = spoken or _LABEL.search(before) is not None
     beside = spoken and NEAR.among(around.near(begin, begin, _BESIDE))
-    if spoken and (shaped or beside or (found.separated and not is_plain_amount(value))):
+    if spoken and (shaped or beside or found.groups == (3, 3, 3) or (found.separated and not is_plain_amount(value))):
         valid = any(is_valid(value, region) for region in _REGIONS)
         if valid or len(found.digits) >= 8 or shaped:
             return (0.9 if valid else 0.7), (
                 "announced as a phone number",
                 "valid in a numbering plan" if valid else "its length fits",
             )
-    if _PERSON.search(beside_text) and 8 <= len(found.digits) <= 12 and _beside_person(value, found, beside_text):
+    written = found.groups in _ANYWHERE or not found.separated
+    if written and 8 <= len(found.digits) <= 12 and _beside_person(found, beside_text):
         return 0.6, ("written as a phone number, right behind a person",)
     if is_plain_amount(value) or not found.separated:
         return 0.0, ()
@@ -198,7 +199,7 @@ _ANYWHERE = frozenset(
 )
 
 
-def _beside_person(value: str, found: Shape, before: str) -> bool:
+def _beside_person(found: Shape, before: str) -> bool:
     """A number as the country's phones are written, right behind a name or a word for kin."""
     match = _PERSON.search(before)
     if match is None:
