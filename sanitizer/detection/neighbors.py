@@ -41,6 +41,11 @@ _PARTICLES = re.compile(
 _INITIAL = re.compile(
     r"(?:^|\n)(?:>[ ]?)?[-–—~]?[ ]?(?P<initial>[A-ZÀ-Þ]\.?)[ ]?(?=\Z|\r?\n(?:\s|>|--|On |Am |Le |El |P\.?S))"
 )
+_AGED = re.compile(
+    r"[ ]\((?:age[d]?[ ])?\d{1,2}(?:[ ]?(?:yo|y/o|yrs?|years|ans|años|anos|anni|jahre|j\.|jaar|lat|let|år|vuotta|yaş\w*|éves|ani|χρον\w*|лет|года?|歳|岁|세))?[,)]",
+    re.IGNORECASE,
+)
+"""A name's age in brackets."""
 _GLUED = re.compile(r"[\w@#]")
 
 
@@ -153,7 +158,8 @@ def _right(text: str, end: int, certain: dict[int, int], count: int) -> tuple[in
     if name is None or _GLUED.match(text, name.end):
         return None
     beyond = _BEHIND.match(text, name.end)
-    score = _score(text[name.start : name.end], count + int(beyond is not None and beyond.end() in certain))
+    more = int(beyond is not None and beyond.end() in certain) + int(_AGED.match(text, name.end) is not None)
+    score = _score(text[name.start : name.end], count + more)
     return (name.start, name.end, score) if score else None
 
 

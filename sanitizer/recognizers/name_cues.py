@@ -113,7 +113,7 @@ def _weighed(cue: Cue, name: Name, text: str, *, written: str, owner: str, linke
 def _of_listed(cue: Cue, name: Name, text: str, *, plain: bool) -> float:
     first = name.words[0]
     given = is_given(first) or (cue.language in _INFLECTED and is_form_of_given(first))
-    if len(name.words) == 1 and is_public_alone(first):
+    if len(name.words) == 1 and (is_public_alone(first) or first.lower() in words_of("place")):
         return 0.0
     if cue.kind in ("kin", "own", "of", "family"):
         return 0.85 if plain else 0.6

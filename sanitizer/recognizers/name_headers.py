@@ -9,7 +9,7 @@ from sanitizer.recognizers.everyday import is_everyday_english
 from sanitizer.recognizers.everyday_words import is_ordinary_word
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import words_of
-from sanitizer.recognizers.name_evidence import is_everyday, is_given, is_public, is_public_alone
+from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_public, is_public_alone
 from sanitizer.recognizers.name_shape import PARTICLES, Name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
@@ -115,6 +115,8 @@ class HeaderRecognizer:
             return (
                 0.75 if name.sure else 0.0 if label in self._LOOSE else 0.55 if not is_everyday(name.words[0]) else 0.0
             )
+        if label in self._LOOSE and not title and any(is_everyday_english(w) and not _is_listed(w) for w in name.words):
+            return 0.0
         if name.sure or title:
             return 0.9
         if mail and len(name.words) > 1:
@@ -122,6 +124,10 @@ class HeaderRecognizer:
         if label in self._LOOSE:
             return 0.6 if label in self._NAMING and is_full(name) else 0.0
         return 0.75
+
+
+def _is_listed(word: str) -> bool:
+    return is_given(word) or is_family(word) or word.lower() in PARTICLES
 
 
 def is_full(name: Name) -> bool:

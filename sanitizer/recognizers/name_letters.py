@@ -164,7 +164,10 @@ class FarewellRecognizer:
             yield from _caseless(text, gap.end(), self.name, "signed by name")
             return
         initial = _INITIAL.match(text, gap.end())
-        if initial is not None and gap.group().strip(" \r\n\t>\\n"):
+        if initial is not None and (
+            gap.group().strip(" \r\n\t>\\n")
+            or (initial["initial"].endswith(".") and initial.end("initial") == len(text))
+        ):
             yield Finding(*initial.span("initial"), "PERSON", self.name, 0.6, ("signed with an initial",))
             return
         name = name_at(text, gap.end(), small=True, most=4)

@@ -43,6 +43,7 @@ _KIN = frozenset(
         "father",
     )
 )
+_CAPITALS = frozenset(("pc", "dc", "di", "ds", "pcso", "hca", "oa", "aä", "oä", "ca", "m"))
 _STOPPED = frozenset((".", ",", ";", ")", "!", "?", ""))
 _SURE_SHORT = frozenset(("aä", "oä", "oa", "dl", "г-н", "tnv", "m.", "pc", "hca"))
 """Short titles that are hardly anything else."""
@@ -80,6 +81,8 @@ class TitleRecognizer:
         if start and (text[start - 1].isalnum() or text[start - 1] in "_.-/@"):
             return
         written, bare = text[start:end], title.rstrip(" .")
+        if bare in _CAPITALS and not written.rstrip(" .").isupper():
+            return  # Italian `di`, French `ca`
         if bare in _MORE or title.rstrip() in _MORE or (written[0].islower() and bare in _SMALL):
             yield from self._beyond(text, end, written)
             return

@@ -20,8 +20,8 @@ MARKDOWN = """| Name | Phone | Plate |
 SEMICOLONS = """first;last_name;room;plate
 ⟦Marlies⟧;⟦van der Heuvel⟧;12;⟦XP-151-G⟧
 """
-FRENCH = """Nom;Prénom;Né(e) le;Tél
-⟦Abgrall⟧;⟦Corentin⟧;17/06/1972;⟦06 12 34 56 78⟧
+FRENCH = """Nom;Prénom;Né(e) le;Adresse
+⟦Abgrall⟧;⟦Corentin⟧;17/06/1972;x
 """
 
 
