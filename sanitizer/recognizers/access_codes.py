@@ -16,7 +16,7 @@ _THINGS = lazy(
     r"|porte\b|portail|immeuble|alarme|coffre|cadenas|casier|interphone|entrée|vérification|connexion|partage"
     r"|porta|portão|prédio|cofre|cadeado|acesso|cancello|portone|cassaforte|lucchetto|accesso|condivid"
     r"|deur|poort|kluis|slot\b|kastje|toegang|deel\b|drzwi|bram|klat[kc]|sejf|szafk|kłódk|logowani|podawaj"
-    r"|ячейк|телефон|карт[аеуы]|магнитол|офис|склад|двер|ворот|подъезд|домофон|сейф|замк|замок|шкаф|гараж|вход|подтвержд|сообщайте|dörr|cykel|skåp|låset|dør\b|kapı|kasa\b|bina|paylaş"
+    r"|ячейк|калитк|ящик|телефон|карт[аеуы]|магнитол|офис|склад|двер|ворот|подъезд|домофон|сейф|замк|замок|шкаф|гараж|вход|подтвержд|сообщайте|dörr|cykel|skåp|låset|dør\b|kapı|kasa\b|bina|paylaş"
     r"|ovi|oven\b|dveř|zám[ek]|trezor|ajtó|kapu|széf)"
     r"|πόρτα|συναγερμ|γκαράζ|χρηματοκιβ|εισόδου|είσοδο|بوابة|خزنة|إنذار|مصعد|غرفة|دخول|דלת|שער|כספת|אזעקה|כניסה|בניין|गेट|गैराज|ताला|तिजोरी|अलार्म|গেট|দরজা|cửa|cổng|két|tủ\b|báo động|pintu|gerbang|brankas|loker|pagar|ประตู|ตู้เซฟ|รั้ว"
     r"|(?<!\w)(?:durvis|vārti|seif|durys|vartai|uks\b|värav|vrata|sef\b|kapij|brán|sklep|výtah|vchod|skrin|pivnic|garáž|ușă|ușii|poart|poarta|вход|врат|порт|kapu|garázs|pince|portti|kassakaap|autotalli|varasto|pesula|tvättstug|nøkkel|nyckel|cykelk|kælder|container|server\s?room|serverraum|pontoon|barrier|fridge|laundry|release|pump)"

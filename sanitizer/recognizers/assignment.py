@@ -22,7 +22,7 @@ _SEPARATOR = lazy(
     | :[ ]?&?(?:'static[ ])?[\w<>|\[\]?.]{1,24}[ ]?=[ ]?(?=["'`])(?P<typed>)
     | ["'\]]{1,3}\){0,2}\.(?:send_keys|sendKeys|fill|type|val|setValue|clear_and_type)\([ ]?(?=["'`])(?P<typing>)
     | ["'][^<>\n]{0,40}(?P<attribute>(?<![/=-])>)
-    | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:[|>][+-]?[ ]?(?=\r?\n))?(?:\r?\n[ \t]{2,40})?(?:(?:String::from|(?:new[ ])?String|(?:Secret|Secure|Protected)\w{0,12}|Some|Optional\.of|Buffer\.from|bytes|b64decode|atob|Value|Password|(?:make|hash)_password)\((?=["']))?
+    | ["'`\])]{0,3}\s{0,2}[*_]{0,2}[ \t]{0,20}(?P<sign>:=|=>|→|(?P<same>[=!]==?)|[:=])[*_]{0,2}[ \t]{0,20}(?:[|>][+-]?[ ]?(?=\r?\n))?(?:\r?\n[ \t]{2,40})?(?:(?:String::from|(?:new[ ])?String|(?:Secret|Secure|Protected)\w{0,12}|Some|Optional\.of|Buffer\.from|bytes|b64decode|atob|Value|Password|(?:make|hash)_password)\((?=["']))?
     | ["'`*_]{0,3}[ \t]{0,20}(?P<bar>\|)[ \t]{0,20}
     | ["']?[ \t]{0,4},?\s{1,40}["']?[vV]alue["']?\s{0,2}[:=]\s{0,4}(?P<pair>)
     | </(?P<tag>t[dh]|[kK]ey|dt|string|name)>\s{0,40}<(?:t[dh]|string|dd|[vV]alue)\b[^<>]{0,60}>

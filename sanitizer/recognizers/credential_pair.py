@@ -38,7 +38,7 @@ _MAIL_BEFORE = lazy(r"[\w.+-]{1,64}@[\w.-]{1,64}$")
 _SHORT = lazy(r'(?P<value>[^"\n\\]{4,64})"')
 _SHORT_USER = lazy(r'"(?:u|usr|user|l|login|e|email)"\s?:\s?"[^"\n]{1,64}",?\s{0,12}$')
 _NETWORK = lazy(
-    r"[\"“']?[\w.-]{2,24}(?:[ ][\w.-]{1,16})?[\"”']?\s?[/|]\s?(?:(?:pw|pass\w{0,6}|key|kennwort|mdp|clave)\s?[:=]?\s?)?"
+    r"[\"“']?[\w.-]{2,24}(?:[ ][\w.-]{1,16})?(?:[\"”']?\s?[/|]\s?|[\"”]\s)(?:(?:pw|pass\w{0,6}|key|kennwort|mdp|clave)\s?[:=]?\s?)?"
     + _BARE
 )
 _SERVICE = lazy(r"[\w.@+-]{2,40}\s/\s")

@@ -85,7 +85,11 @@ class ProsePassword:
             return ()
         if _ATTEMPT.search(text[max(0, start - 12) : start]) or _is_other_word(text, start, word):
             return ()
-        joint = DIRECT.match(text, end) or BRACKETED.match(text, end) or JOINT.match(text, end, end + _MOST)
+        joint = (
+            DIRECT.match(text, end)
+            or (None if word in NETWORKS else BRACKETED.match(text, end))
+            or JOINT.match(text, end, end + _MOST)
+        )
         if joint is None:
             return ()
         kind = KINDS[word]
@@ -199,8 +203,13 @@ def _former(joint: re.Match[str], value: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_other_word(text: str, start: int, word: str) -> bool:
-    """`ключевое`, `palabra clave`, `--next-token`: the name is part of another word or expression."""
+    """`ключевое`, `palabra clave`, `--next-token`, `password-protected`: the name is part of another word or expression."""
     if text[start - 1 : start] == "-" and _FLAG.search(text, max(0, start - 40), start):
+        return True
+    if (
+        text[start + len(word) : start + len(word) + 1] == "-"
+        and text[start + len(word) + 1 : start + len(word) + 2].isalpha()
+    ):
         return True
     if word == "key" and _OTHER_KEY.search(text, max(0, start - 16), start):
         return True

@@ -25,7 +25,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "lozinka", "geslo", "salasõna", "slaptažodis", "pasahitza",
     ),
     "code": (
-        "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "lock code", "keypad code", "code for the", "puk1", "puk2", "رقم سري", "koodilla", "ovikoodin", "steam guard code", "guard code", "restore code", "bitwarden recovery", "金庫の番号", "の暗証", "2fa backup", "mfa backup", "2fa-code", "authenticator code", "kluis", "tresor", "combinación", "combinazione", "combinação", "combinaison", "kombination",
+        "pin", "pin code", "pin number", "otp", "2fa code", "mfa code", "verification code", "security code", "access code", "lock code", "keypad code", "code for the", "puk1", "puk2", "رقم سر", "رقم سري", "koodilla", "ovikoodin", "steam guard code", "guard code", "restore code", "bitwarden recovery", "金庫の番号", "の暗証", "2fa backup", "mfa backup", "2fa-code", "authenticator code", "kluis", "tresor", "combinación", "combinazione", "combinação", "combinaison", "kombination",
         "codice allarme", "codice cancello", "codice del cancello", "code du portail", "código da porta", "código del portal", "código do portão", "kod do", "kod alarmu", "koden till", "koden är", "kode til",
         "код от", "код від", "код сейфа", "код двери", "код домофона", "код замка", "код дверей", "комбинация", "пін", "пін-код", "رمز الباب", "ロッカーの番号", "alarm", "safe combination", "safe's combination", "duress", "door code",
         "gate code", "alarm code", "entry code", "unlock code", "backup code", "recovery code", "one-time code", "sms code", "code",

@@ -41,7 +41,7 @@ _ABOUT = frozenset(
     package bucket region zone table model schema generator generate factory helper util utils middleware backend
     remaining spent estimate estimated thinking cache read write creation matcher lookup getter setter confirm
     confirmation repeat algorithm iterations rounds group groups level tier primary foreign sort partition range
-    override overrides old existing next page starting start continuation continue idempotency idempotent idempotence
+    override overrides old existing next stdin fd page starting start continuation continue idempotency idempotent idempotence
     lock sync resume cursor delta paging pagination generation change previous prev""")
 )
 _CODE_ENDINGS = (

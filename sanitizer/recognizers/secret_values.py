@@ -45,6 +45,8 @@ _UUID = lazy(r"[0-9a-fA-F]{8}(?:-[0-9a-zA-Z]{4}){3}-[0-9A-Za-z]{12}")
 # Names of numbers that make a request happen only once.
 _REQUEST = lazy(r"(?i)(?:client|request)[_-]?token$")
 _SHARED = lazy(r"(?i)(?:secret|shared.?key|psk)$")
+_KEBAB = lazy(r"[a-z]+(?:[-_/][a-z]+)*[-_]?[a-z]?\d{1,2}")
+"""`tls-cert-prod2`, `prod/db2`: what a secret is called."""
 _PORT = lazy(r"[A-Z]{2,}_?\d{1,2}")
 _LEAST = {"password": 3, "code": 3, "key": 6}
 
@@ -81,6 +83,8 @@ def _rate_word(value: str, kind: str, *, quoted: bool, constant: bool = False) -
     has_digit = _DIGIT.search(value) is not None
     has_symbol = _SYMBOL.search(value) is not None
     if kind == "key":
+        if _KEBAB.fullmatch(value):
+            return 0.0
         if wordy:
             return 0.0 if not has_digit or not quoted or _NAME.fullmatch(value) else 0.55
         if _NAME.fullmatch(value) and len(value) < 16:

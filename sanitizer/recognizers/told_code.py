@@ -16,13 +16,13 @@ from sanitizer.recognizers.view import View
 
 _STRONG = listed("pin nip puk passcode digicode geheimzahl szyfr пин пін puk-code pin-code pincode")
 _BARE = listed(
-    "combo combination kombination combinación combinaison combinazione combinação combinatie clave chave chiave kódja kódot รหัสประตู รหัสตู้ รหัสรั้ว code codes código codice codici kod kodu kode koden код kód koodi koodilla koodin cod codul mã kodi kods kodas kood koda kodo sandi κωδικός κωδικό кодът รหัส رمز الرمز קוד הקוד कोड কোড 番号 暗証番号 コード 코드 번호"
+    "combo combination kombination combinación combinaison combinazione combinação combinatie clave chave chiave लॉक kódja kódot รหัสประตู รหัสตู้ รหัสรั้ว code codes código codice codici kod kodu kode koden код kód koodi koodilla koodin cod codul mã kodi kods kodas kood koda kodo sandi κωδικός κωδικό кодът รหัส رمز الرمز קוד הקוד कोड কোড 番号 暗証番号 コード 코드 번호"
 )
 _NUMBER = rf"(?P<value>(?i:{NUMBER_WORDS}(?:[ ,-]{{1,2}}{NUMBER_WORDS}){{3,7}})|[0-9](?:[ ][0-9]){{3,5}}(?![ ]?[0-9])|(?:star|hash)[ ][0-9]{{3,6}}(?:[ ](?:star|hash))?|[0-9]{{1,3}}[ ](?:klucz|kulcs|klíč|key)[ ][0-9]{{3,5}}|[0-9](?:-[0-9]){{3,5}}(?:-enter)?|[A-Z][0-9]-[0-9]{{3,5}}|[A-Z]-[0-9]{{2,4}}(?:-[A-Z])?|[0-9]{{1,3}}[A-ZА-Я][0-9]{{2,5}}|\#?[0-9]{{4,8}}[#*]?|[0-9]{{1,4}}[*#][0-9]{{3,6}}|[A-Z][0-9]{{3,6}}[A-Z]?|[0-9]{{3,6}}[A-Z]|[0-9]{{3}}[ -][0-9]{{3}}|[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{2,3}})(?![\w%€$£]|[.,:/-][0-9])"
 _NOW = "now|currently|today|derzeit|aktuell|momentan|jetzt|heute|hoy|ahora|actualmente|aujourd'hui|actuellement|maintenant|oggi|attualmente|adesso|hoje|atualmente|agora|nu|momenteel|obecnie|teraz|сейчас|теперь|nyní|teď|for|still|noch"
 _CLAUSE = lazy(
     rf"""(?P<gap>(?:(?:['’]?|,(?=\s(?:{_NOW})\s))[\s-][(\[]?[^\W\d_][^\W\d_'’/-]{{0,16}}[)\]]?(?:['’/-][^\W\d_]{{1,12}}){{0,2}}){{0,6}}?)
-        (?:\s?[:=]\s?|\s[→–-]{{1,2}}>?\s|\s|,\s|は|が|是|为|：)["'“„«]?{_NUMBER}""",
+        (?:\s?[:=]\s?|\s[→–-]{{1,2}}>?\s|\s|,\s|\s\(|は|が|是|为|：)["'“„«]?{_NUMBER}""",
     re.VERBOSE,
 )
 # Words that make a sentence about a code rather than one that tells it.

@@ -13,7 +13,7 @@ from sanitizer.recognizers.told_more import further, is_other_number
 from sanitizer.recognizers.view import View
 
 _THINGS = (
-    "authenticator", "voicemail", "keypad", "key pad", "intercom", "lockbox", "lock box", "padlock", "key safe", " alarm ", "passcode", "lock screen", "vault",
+    "authenticator", "voicemail", "keypad", "key pad", "intercom", "lockbox", "lock box", "padlock", "key safe", " alarm ", "allarme", "the pad", "door ", "passcode", "lock screen", "vault",
     "keysafe", "combination lock",
     "number lock", "smart lock", "suitcase", "bike lock", "cable lock", "luggage lock", "locker lock", "kofferschloss", "fahrradschloss", "bügelschloss", "fietsslot", "cykellås", "the safe is", "the safe in ", "the safe by ", "the safe at ", "the safe behind ", "the safe under ", "the safe on ", "gun safe", "hoftor", "haustor", "haustür", "müllraum", "tiefgarage", "side gate", "back gate", "front gate", "front door", "back door", "alarme", "金庫", "ダイヤル", "numerolukko", "lukkokoodi", "summeri", "ovikoodi", "zámek", "kapukód", "riasztó", "interfon", "yala", "şifreli kilit",
     "lås", "låset", "sejf", "tresor", "kassaskåp", "cassaforte", "coffre-fort", "caja fuerte", "cofre", "сейф", "keysafe", "room safe", "fridge lock", "door uses", "barrier", "nøkkelboks", "nyckelbox", "avainboksi", "сигнализ", "tvättstug", "laundry", "waschküche", "garagecode", "garagenc", "pontoon", " gate ", "wejści", "현관", "금고", "kapukód", "mtan", "one-time code", "otp ", "alarm is", "the alarm", "our alarm", "alarm panel", "alarm system", "burglar alarm", "house alarm", "disarm", "garage opener", "garage door", "entry phone",
@@ -29,7 +29,8 @@ _ENTER = lazy(
         |tape[rsz]?|compose[rz]?|faites|entre[rz]?|saisi\w{{0,4}}|teclea\w{{0,3}}|marca[rs]?|pulsa[rs]?|introduc\w{{1,3}}|digit[ae]\w{{0,3}}|tecl[ae]\w{{0,3}}|aperta|premi|premere|toets\w{{0,2}}|druk|tik
         |wpis\w{{1,4}}|wciśni\w{{1,3}}|wstuka\w{{1,2}}|набер\w{{1,4}}|набира\w{{1,4}}|введ\w{{1,4}}|вводи\w{{0,3}}|нажм\w{{1,4}}|slå|tryck|knappa\sin|tast|tuşla\w{{0,3}}|gir(?:in)?|bas(?:ın)?)
         \s(?:now\s|still\s|in\s|on\s|jetzt\s|maintenant\s|ahora\s|teraz\s|(?:the|this)\s(?:code|number)\s|den\scode\s|le\scode\s|el\s(?:código|número)\s|o\scódigo\s|il\scodice\s|de\scode\s|kod\s|код\s)?["'`“„«*]{{0,2}}(?P<value>{_CODE})
-      | (?:zámek|numerolukko|lukkokoodi|summeri|ovikoodi|kapukód|riasztó|interfon|yala|låset|sejf|сейф|tresor|digicode|interphone|citofono|cadenas|candado|lucchetto|kłódka|domofon|домофон)\s["'`“„]?(?P<bare>[0-9]{{4,6}}[A-Z]?)(?![\w.,:-]*[0-9])
+      | (?:zámek|numerolukko|lukkokoodi|summeri|ovikoodi|kapukód|riasztó|interfon|yala|låset|sejf|сейф|tresor|digicode|interphone|citofono|cadenas|candado|lucchetto|kłódka|domofon|домофон)\s?:?\s["'`“„]?(?P<bare>[0-9]{{4,6}}[A-Z]?|[0-9]{{1,3}}[A-Z][0-9]{{2,4}})(?![\w.,:-]*[0-9])
+      | (?:steht\sauf|eingestellt\sauf|set\sto|set\sat|est\ssur|está\sen)\s(?P<shown>[0-9]{{3,6}})(?![\w.,:-]*[0-9])
       | (?:输入|按|输)\s?(?P<zh>[0-9#*]{{3,9}}) | (?<![\w.,:-])(?P<ja>[0-9#*]{{3,9}})(?:を押|を入力|と入力|を打)
       | (?<!\w)(?:text(?:ed|s)|sent|sms'?d|got|received|says|bekommen|geschickt|reçu|recibí|recebi|ricevuto|przysz\w{{1,3}}|приш[её]л|прислал\w?)\s(?:me\s|it\s|us\s|:\s?)?["'`“]?(?P<sent>[0-9]{{3}}[ -]?[0-9]{{3}}|[0-9]{{4,8}})(?![\w-]|[.,:][0-9])
       | (?<![\w.-])(?P<turned>[0-9]{{1,2}}[LR]?(?:-[0-9]{{1,2}}[LR]?){{2,4}}(?:-enter)?)(?![\w-])
@@ -47,6 +48,8 @@ _TYPED = lazy(
     r"enter|type|punch|press|dial|key|with|tipp|drück|gib|wähl|tape|compose|faites|teclea|marca|pulsa|digit|toets|wpis|набер|введ|slå|tast|tuşla|bas|gir",
     re.IGNORECASE,
 )
+_ANY_KEY = lazy(r"[0-9#*]")
+_SIGNED = frozenset(("marked", "spaced", "starred", "keyed", "turned"))
 _REACH = 70
 
 
@@ -61,18 +64,18 @@ class ToldEntry:
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
         first, last = line_start(text, start, _REACH), line_end(text, end, _REACH)
-        lower_alarm = "alarm" in view.lower[start:end]
+        if _ANY_KEY.search(text, first, last) is None:
+            return ()  # Most lines: nothing on them can be typed.
+        thing = view.lower[start:end]
         found: list[Finding] = []
         for match in _ENTER.finditer(text, first, last):
             group = match.lastgroup or "value"
             begin, stop = match.span(group)
-            if (
-                group == "value"
-                and lower_alarm
-                and _TIME.fullmatch(text, begin, stop)
-                and not _TYPED.match(match.group())
-            ):
-                continue  # The alarm of a clock.
+            if thing == "door " and group not in _SIGNED:
+                continue  # A door has a number and a width too.
+            clock = "alarm" in thing and group in ("value", "shown") and _TIME.fullmatch(text, begin, stop)
+            if clock and not _TYPED.match(match.group()):
+                continue
             if is_other_number(text, match.start() if group == "listed" else begin - 1, begin, stop):
                 continue
             spans = [(begin, stop), *further(text, stop, "code", text[begin:stop])]

@@ -14,7 +14,7 @@ _OR = (
     r"|ou|sinon|en|et|avant|maintenant|senão|para|e|agora|oppure|altrimenti|in|adesso|of|anders|naar|nu|lub|albo|na|i|teraz|или|иначе|на|и|теперь|або|та|eller|till|och|og|veya|ya\sda|ve|nebo|tai|ja|vagy|és|και|कि|और|و[^\W\d_]{0,14}"
 )
 _NEXT = lazy(
-    rf"""["'`”»*]{{0,3}}(?:\s?[,;/|、，]\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s\((?=[^()\n]{{4,60}}\))|\s?\([^()\n]{{1,24}}\),?\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s(?={_OR}))(?:(?:{_OR})\s|["'`“„«](?=\S))?(?:[^\W\d_]{{1,12}}['’]?\s){{0,4}}(?:[^\W\d_]{{1,12}}\s?[:=]\s)?["'`“„«*]{{0,3}}
+    rf"""["'`”»*)]{{0,3}}(?:\s?[,;/|、，]\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s\((?=[^()\n]{{4,60}}\))|\s?\([^()\n]{{1,24}}\),?\s?|(?:\s[^\W\d_]{{1,12}}){{0,4}}\s(?={_OR}))(?:(?:{_OR})\s|["'`“„«](?=\S))?(?:[^\W\d_]{{1,12}}['’]?\s){{0,4}}(?:[^\W\d_]{{1,12}}\s?[:=]\s)?["'`“„«*]{{0,3}}
         (?:(?<=[、，])[^\s\d、。，]{{1,8}}(?=[0-9#]))?(?P<value>(?<![^\s"'`“„«/*,;|はが是为、，：に])[^\s,;<>()\[\]{{}}。，、；"“”«»`]{{3,40}})""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _OTHER_NUMBER = lazy(
     re.IGNORECASE,
 )
 _UNIT = lazy(
-    r"\s?(?:%|€|\$|£|°|[:.]\d|/|(?:am|pm|euros?|dollars?|times|met(?:er|re)s?|feet|ft|mg|ml|ppm|rpm|v|volts?|w|watts?|pounds?|lbs?|inch(?:es)?|x\s?\d+|kcal|calories|steps|psi|hz|bytes|mb|likes|views|followers|upvotes|rows|lines|tokens|items|entries|minutes?|min|hours?|days?|years?|people|digits?|characters?|uhr|h|km|m|kg|gb|mb|ms|s)\b)",
+    r"\s?(?:%|€|\$|£|°|[:.]\d|/|(?:am|pm|euros?|dollars?|times|met(?:er|re)s?|feet|ft|mm|cm|mg|ml|ppm|rpm|v|volts?|w|watts?|pounds?|lbs?|inch(?:es)?|x\s?\d+|kcal|calories|steps|psi|hz|bytes|mb|likes|views|followers|upvotes|rows|lines|tokens|items|entries|minutes?|min|hours?|days?|years?|people|digits?|characters?|uhr|h|km|m|kg|gb|mb|ms|s)\b)",
     re.IGNORECASE,
 )
 _CODE = lazy(r"[#*A-Z]?[0-9]{3,8}[#*A-Z]?")

@@ -30,7 +30,7 @@ _CODE_LINE = lazy(r"[{}=<>|`]|;(?=\s{0,3}(?:$|\n|[}/\w]+[(=]))|\w\(|\w\[|\)\.|:/
 _TOKEN = lazy(r"(?<![^\s\"'“„«(])[^\s\"'`“”„«»(),;:/\\@<>|=]{5,40}(?=[\s\"'”“»),;:.!?]|$)")
 _CUE = lazy(
     r"(?<!\w)(?:is (?:the|my|our|your|a)|try|tried|use|used|using|typed?|typing|enter(?:ed)?|gave|worked|works|opens?|opened|unlocks?|logged|changed|switched|reset"
-    r"|forgot|remember|versuch\w*|probier\w*|nimm|benutz\w*|funktioniert|geht|ging|geändert|prueba|probé|usa|funciona|entra|cambi\w+"
+    r"|forgot|remember|versuch\w*|probier\w*|nimm|benutz\w*|funktioniert|geht|ging|geändert|pon|poner|puse|mets|metti|coloca|prueba|probé|usa|funciona|entra|cambi\w+"
     r"|essa(?:ie|yé)\w*|marche|utilise|chang\w+|tenta|prova\w*|funziona|experimenta|probeer\w*|werkt|gebruik|spróbuj|działa|użyj|zmieni\w+"
     r"|testa|funkar|попробуй\w*|подош\w+|работает|поменял\w*|спробуй\w*|dene|kullan|değiştir\w*)(?!\w)",
     re.IGNORECASE,
@@ -69,6 +69,9 @@ class ToldNearby:
         " pw ",
         " pw?",
         " pw:\n",
+        "la clave",
+        "tu clave",
+        "mi clave",
         *_ENTERING,
     )
     classes: Sequence[str] = ()

@@ -43,7 +43,7 @@ _TOLD = lazy(
 )
 _GLUED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Scripts whose sentences end without a sign that tells them from a phrase."""
-_NUMBERED = lazy(r"[a-z]{3,12}(?: [a-z]{3,12}){1,3} [0-9]{1,4}(?![\w.,:%-])")
+_NUMBERED = lazy(r"[a-z]{3,12}(?: [a-z]{2,12}){1,3} [0-9]{1,4}(?![\w.,:%-])")
 _TIED = lazy(r"[^\W\d_]{2,}(?:[.-][^\W\d_]{2,}){1,5}(?:[.-]?[0-9]{1,4})?!?(?![\w@/(])")
 _COMPOUND = frozenset(
     listed(

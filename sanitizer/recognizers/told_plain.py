@@ -60,6 +60,10 @@ _OWN = lazy(
     r"|s?ftp|vnc|rdp|keepass|bitlocker|vault|nett?et|hytt\w+|ei|lui|вайфа\w*|комп\w*|komp\w+|arbeits\w+|панел\w*|temp\w*|old|new|neues?|altes|nueva|ancien|download|homepage|phone|account|schránka|app)(?!\w)|我的|我们|ワイファイ|わいふぁい|와이파이|الواي|वाईफाई|ওয়াইফাই",
     re.IGNORECASE,
 )
+_LOST = lazy(
+    r"(?<!\w)(?:perdu\w?|perdid\w|persa|lost|forg[eo]t\w*|vergessen|verloren|oublié\w?|olvidad\w|esqueci\w*|dimenticat\w|vergeten|zapomni\w+|забы\w+|glömt|reset|leaked|expired)(?!\w)",
+    re.IGNORECASE,
+)
 _DOCUMENTED = lazy(r"(?::param|@param|\bparam)\s[^\n]{0,30}$")
 
 
@@ -86,7 +90,7 @@ class ToldPlain:
         if name.isascii() and (_inside(text, start - 1) or _inside(text, end)):
             return ()
         joint = JOINT.match(text, end, end + 80) or _BARE.match(text, end)
-        if joint is None or _DOCUMENTED.search(text, max(0, start - 40), start):
+        if joint is None or _LOST.search(joint.group()) or _DOCUMENTED.search(text, max(0, start - 40), start):
             return ()
         at = joint.end()
         said = joint.group()
@@ -98,7 +102,7 @@ class ToldPlain:
         return (Finding(*span, "SECRET", self.name, 0.6, ("plain words in the place of a password",)),) if span else ()
 
     def _phrase(self, text: str, at: int, *, own: bool, sign: bool, verb: bool) -> tuple[int, int] | None:
-        span = phrase_at(text, at) or (numbered_at(text, at) if own and (sign or verb) else None)
+        span = phrase_at(text, at) or (numbered_at(text, at) if sign or verb else None)
         if span is None:
             return None
         words = text[slice(*span)].split(" ")
