@@ -29,6 +29,7 @@ from sanitizer.recognizers.labelled_gap import (
     is_thing,
     may_be_direct,
     may_join,
+    names_number,
 )
 from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
 from sanitizer.recognizers.labelled_words import CODES, COMMON, NOUNS, TELLING, WEAK
@@ -113,11 +114,11 @@ class LabelledRecognizer:
         if start and "a" <= lower[start - 1] <= "z":
             return ()
         digit = _digit(lower, end, end + _REACH)
-        if digit is not None and not is_thing(lower[max(0, start - 16) : start]):
+        if digit is not None:
             for entity in NOUNS[lower[start:end]]:
                 found = self._behind(view, start, end, digit.start(), entity)
                 if found:
-                    return found
+                    return () if is_thing(lower[max(0, start - 16) : start]) else found
         before = lower[start - 1 : start]
         if (
             before
@@ -133,7 +134,8 @@ class LabelledRecognizer:
         noun = lower[start:end]
         at = end
         for attempt in range(3):
-            if (digit - end < _NEAR_ENOUGH and not attempt) or may_join(lower[end:digit]):
+            gap = lower[end:digit]
+            if names_number(gap) if attempt else digit - end < _NEAR_ENOUGH or may_join(gap):
                 span = value_from(text, at, digit, entity)
                 # What is shorter than four characters is never plausible, and `_said` is dear.
                 glued = span is not None and span[0] == end and lower[end - 1] < "\u2e80"
@@ -217,9 +219,10 @@ def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Sai
         return None if skipped else _asked(gap)
     if WHERE.fullmatch(gap) is not None and not skipped and not is_of_thing(gap):
         return Said(False, True, loose=True)
-    if not may_join(gap) or SENTENCE.search(gap) is not None or is_of_thing(gap):
+    named = names_number(gap)
+    if not (named or may_join(gap)) or SENTENCE.search(gap) is not None or is_of_thing(gap):
         return None
-    if FAR.fullmatch(gap) is not None:
+    if named and FAR.fullmatch(gap) is not None:
         return Said(True, True, loose=True)
     if skipped or (SAID.fullmatch(gap) is None and COLON.fullmatch(gap) is None):
         return None

@@ -71,6 +71,7 @@ _ENDINGS = frozenset(
     part for phrase in (*_LABELS, *_VERBS) for part in (phrase.split()[-1], phrase.split()[0].rstrip(".'º°"))
 )
 _ENDINGS |= frozenset(":：#№°n")
+_LABEL_WORDS = frozenset(phrase.split()[-1].rstrip(".'º°") for phrase in _LABELS) | frozenset("#№°n")
 _NO_CASE = frozenset(
     ["format", "formats", "example", "examples", "sample", "dummy", "fake", "regex", "pattern", "length"]
 )
@@ -107,6 +108,11 @@ def may_be_direct(lower: str, end: int, value: int) -> bool:
 def may_join(gap: str) -> bool:
     """A word for "number", a verb or a mark is among the last words of `gap`: what every phrase needs, and most gaps lack."""
     return not _ENDINGS.isdisjoint(_TOKEN.findall(gap[-32:])[-4:])
+
+
+def names_number(gap: str) -> bool:
+    """A word for "number" is among the last words of `gap`."""
+    return not _LABEL_WORDS.isdisjoint(_TOKEN.findall(gap[-32:])[-4:])
 
 
 def is_of_thing(gap: str) -> bool:
