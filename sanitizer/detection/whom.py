@@ -30,6 +30,8 @@ _TITLED = 1.0
 """What a title before the name speaks against it."""
 _BESIDE_KNOWN = 2.0
 _BESIDE_SURNAME = 1.0
+_PARTICLE = 4
+"""Shorter words of a name are hardly those that tell whose it is."""
 _BEFORE = 60
 _AFTER = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -84,18 +86,21 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
     words = [w.lower() for w in _WORD.findall(text[start:end])]
     if not words:
         return False
-    if (
-        frame.private < 3
-        and any(_in_cast(w, frame) for w in words)
-        and all(_in_cast(w, frame) or len(w) < 4 for w in words)
-    ):
-        return True
     if (frame.fiction and frame.closeness < STRONG) or _is_part_of_known(text, start, end, frame):
         return True
     if frame.private >= STRONG:
         return False
+    return _is_of_cast(words, frame) or _outweighs(text, start, end, frame, words)
+
+
+def _is_of_cast(words: list[str], frame: Frame) -> bool:
+    return any(_in_cast(w, frame) for w in words) and all(_in_cast(w, frame) or len(w) < _PARTICLE for w in words)
+
+
+def _outweighs(text: str, start: int, end: int, frame: Frame, words: list[str]) -> bool:
+    """Whether what speaks of world knowledge outweighs private life, by what such a name needs."""
     margin = _knowledge(frame, words) - frame.private
-    if is_given(words[0]) and _FOR.search(text, max(0, start - 8), start):
+    if (is_given(words[0]) or len(words) > 1) and _FOR.search(text, max(0, start - 8), start):
         margin -= _FOR_WHOM
     if _TITLE.search(text, max(0, start - 12), start):
         margin -= _TITLED
