@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from sanitizer.detection.common_words import is_common
+from sanitizer.recognizers.everyday import is_everyday_english
 
 HEAD = """\
 # Given names (g) and family names (s), in lower case: evidence that a word may be a name, never a verdict.
@@ -119,7 +119,9 @@ def _ordinary(folder: Path, texts: Path) -> Callable[[str], bool]:
         for line in _lines(path):
             for word in _WORD.findall(json.loads(line)["text"]):
                 (small if word.islower() else large)[word.lower()] += 1
-    return lambda word: word in ordinary or is_common(word) or (small[word] >= _LEAST and small[word] * 3 > large[word])
+    return lambda word: (
+        word in ordinary or is_everyday_english(word) or (small[word] >= _LEAST and small[word] * 3 > large[word])
+    )
 
 
 if __name__ == "__main__":
