@@ -87,7 +87,8 @@ def _ahead(lower: str, end: int) -> tuple[int, int] | None:
                 return day.span() if is_a_day(day.group()) else None
         if count > _MOST_WORDS:
             return None
-        known = word in LINKS or (word[0] in ".!?;" and token.start() - end < 12)
+        listed = lower[end - 1] == "s" and 0 < count < 3 and word.isalpha()
+        known = listed or word in LINKS or (word[0] in ".!?;" and token.start() - end < 12)
         rest = not count and token.start() == end and len(word) < 5
         if places and word[0].isalpha():
             places -= 1

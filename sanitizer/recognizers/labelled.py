@@ -17,6 +17,7 @@ from sanitizer.recognizers.labelled_gap import (
     COLON,
     DIRECT,
     FAR,
+    OBJECT,
     OF_BANK,
     PREPOSITION,
     SAID,
@@ -34,6 +35,7 @@ from sanitizer.recognizers.labelled_gap import (
 from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
 from sanitizer.recognizers.labelled_words import CODES, COMMON, NOUNS, TELLING, WEAK
 from sanitizer.recognizers.lazy import lazy
+from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
@@ -43,37 +45,9 @@ _digit = re.compile(r"[0-9]").search
 _DIGIT = lazy(r"[0-9]")
 _DIGIT_APART = lazy(r"[^0-9][0-9]")
 _OWNERS = frozenset(
-    [
-        "my",
-        "the",
-        "our",
-        "your",
-        "his",
-        "her",
-        "their",
-        "mein",
-        "meine",
-        "unsere",
-        "ihre",
-        "mon",
-        "ma",
-        "mi",
-        "il",
-        "mio",
-        "mia",
-        "meu",
-        "minha",
-        "moje",
-        "mój",
-        "mitt",
-        "min",
-        "мой",
-        "мій",
-        "is",
-        "-",
-        "=",
-        "own",
-    ]
+    listed(
+        "my the our your his her their mein meine unsere ihre mon ma mi il mio mia meu minha moje mój mitt min мой мій is - = own"
+    )
 )
 _CHIPS = frozenset(
     ["chip", "chips", "microchip", "microchips", "frame", "frame number", "frame no", "frame n", "rahmennummer"]
@@ -123,7 +97,7 @@ class LabelledRecognizer:
         if (
             before
             and before in " (-=,"
-            and (before == "(" or lower[max(0, start - 9) : start].split(" ")[-2:][0] in _OWNERS)
+            and (before == "(" or lower[max(0, start - 9) : start].split(" ")[-2:][0].strip("(") in _OWNERS)
         ):
             return self._before(view, start, end)
         return ()
@@ -212,10 +186,16 @@ def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Sai
             linked = bool(direct.group("link").strip(" \t\r\n\"'`*")) or "#" in direct.group("label")
             return Said(labelled, linked)
     gap = lower[end:value]
-    bank = OF_BANK.fullmatch(gap) if lower[start:end] in TELLING and not skipped else None
+    if skipped:
+        bank = None
+    else:
+        known = lower[start:end] in TELLING or lower[start:end] in CODES or _is_named(lower, start, end)
+        bank = OF_BANK.fullmatch(gap) if known else None
     if bank is not None and not view.folded[end + bank.start("name") : value].lstrip()[:1].islower():
         return Said(False, True, loose=True)
     if _STOPS.search(gap) is not None:
+        if OBJECT.fullmatch(gap):
+            return Said(True, True)
         return None if skipped else _asked(gap)
     if WHERE.fullmatch(gap) is not None and not skipped and not is_of_thing(gap):
         return Said(False, True, loose=True)
@@ -262,7 +242,7 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
             or (telling and len(value) >= 5 and not value.isdigit())
         ):
             return False
-        if not (said.labelled or telling or said.linked):
+        if not (said.labelled or telling or said.linked or noun in CODES):
             return False
     if (
         noun in WEAK

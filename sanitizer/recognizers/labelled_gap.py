@@ -63,6 +63,10 @@ WHERE = lazy(r" (?:on|from|at|under|of|auf|am|im|sur|sous|en|del|på|na|na) (?:[
 """Where the number stands, without a verb: `serial on the label`."""
 OF_BANK = lazy(rf"{_LINK}(?P<name>[^\W\d_]{{1,14}}[ ,]{{1,2}}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}})?)")
 """A word more behind the mark: `계좌번호: 국민`, `IBAN Sparkasse`."""
+OBJECT = lazy(
+    r"[\"']?\s?[:=]\s?\{\s{0,8}[\"']?(?:no|number|nr|num|id|value|code|ref|numero|número|nummer|n)[\"']?\s?[:=]\s?[\"']?"
+)
+"""`"passport": {"no": "`."""
 PREPOSITION = lazy(
     r"['’]?s? ?(?:with|from|at|for|of|on|in|by|under|de|du|des|bei|beim|der|des|am|auf|im|vom|von|chez|sur|con|en|del|da|do|di|bij|van|op|hos|på|na|w|v|u|от|в|на|у)\b"
 )
@@ -91,7 +95,9 @@ SENTENCE = lazy(r"[^\W\d_]{4,}\. |\) [a-z]{3,}\. ")
 
 
 _FIRST = lazy(r"[ _]{1,2}([^\W\d_]+)")
-_DIRECT_WORDS = frozenset(re.split(r"[ '’.º°]", phrase)[0] for phrase in (*_LABELS, *_VERBS)) | {
+_DIRECT_WORDS = frozenset(
+    re.split(cut, phrase)[0] for phrase in (*_LABELS, *_VERBS) for cut in ("[ '’.º°]", "[ '’.°]")
+) | {
     "please",
     "pls",
     "again",
