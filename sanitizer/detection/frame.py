@@ -34,6 +34,8 @@ _SIGNED = re.compile(
 )
 _OLD_YEAR = re.compile(r"(?<![\w./:-])(?:1[0-9]\d\d|200\d)(?![\w:/-]|\.\d)|\b\d{1,2}th century")
 _CASE = re.compile(r"(?<!\w)[A-Z][\w.]+ v\.? [A-Z]\w+")
+_WORK = re.compile(r"[\"“„«»‘《「](?=[^\W\d_a-z])[^\"“”„«»‘’《》「」\n@:=;]{3,50}[\"“”«»’》」](?![:=])")
+"""A title in quotes."""
 _SCREENPLAY = re.compile(r"(?m)^(?:INT|EXT|INT\./EXT)\. [A-Z]")
 _CAST_AS = re.compile(r"(?i)\byou are (?:now )?(?:captain|sir|lady|lord|detective|a wizard|an elf|a pirate|a knight)\b")
 _DEDICATED = re.compile(r"\b(?:for|für|pour|para|per|dla|till|til|voor|для)[ ]([^\W\d_]+)")
@@ -89,7 +91,7 @@ def _frame(text: str) -> Frame:
 
 def _topics(text: str, words: Words) -> int:
     asked = word_set("asked").count(words, 1)
-    cited = 2 if _CASE.search(text) else 0
+    cited = 2 if _CASE.search(text) else int(bool(asked and _WORK.search(text)))
     return word_set("knowledge").count(words, 3) + asked + cited + bool(_OLD_YEAR.search(text))
 
 

@@ -27,7 +27,7 @@ _BEFORE = re.compile(rf"(?i)(?<!\w)(?:{_KINDS}),?\s(?:{_NAMED}\s)?[\"“'„«]?
 _FIRST = re.compile(rf"(?i)(?:{_KINDS}|park|parc|parque|parco|line|linie|team)\s(?=\S)")
 _LAWS = (
     r"theorems?|lemma|conjecture|hypothesis|inequality|equations?|distribution|test|tests|laws?|principle|effect|paradox|syndrome|disease|"
-    r"sign|reflex|algorithm|method|transform|filter|index|scale|curve|numbers?|constant|machine|calculus|correspondence|prize|award|medal|"
+    r"sign|reflex|algorithm|method|transform|filter|index|scale|curve|numbers?|constant|machine|calculus|correspondence|experiments?|theory|theories|symphony|symphonies|sonatas?|concertos?|poems|novels|paintings|plays|films|theses|prize|award|medal|"
     r"cup|trophy|university|college|high school|hospital|museum|gallery|theatre|theater|tower|palace|island|islands|lake|river|valley|bay|beach|"
     r"bridge|station|airport|stadium|line|park|square|street|road|avenue|lane|boulevard|hotel|bank|foundation|institute|inc|ltd|llc|gmbh|ag|corp|"
     r"& co|& sons|group|records|pictures|studios|motors|airlines|airways|api|sdk|cli|cluster|integration|plugin|webhook|dashboard|playlist|"

@@ -13,6 +13,7 @@ from sanitizer.detection.prose import ANY_PLACEHOLDER
 from sanitizer.detection.things import are_things, is_in_list_of_things, is_in_row_of_places, is_thing
 from sanitizer.detection.trimming import without_ordinary_words
 from sanitizer.detection.whom import is_about_people, is_among_people, is_figure, is_owned, is_somebody_public, siblings
+from sanitizer.recognizers.inflection import bases
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
@@ -40,6 +41,7 @@ UNLISTED_SMALL = 0.985
 ACRONYM = 5
 """Letters of a word in capitals that is more likely an acronym than a name, unless lists know it as one."""
 
+_INFLECTED = 6
 CUED = frozenset(("pii/name-kin", "pii/name-title", "pii/name-introduced"))
 """Rules whose cues also stand before the names of public persons and of figures."""
 
@@ -116,7 +118,7 @@ _CITED_AFTER = re.compile(r"\s+(?:et\s+al\b|vs?\.\s)")
 _CITED_YEAR = re.compile(
     r"(?:, (?:[^\W\d_]\.[ -]?){1,3}| [A-Z]{1,2})?(?:,? (?:&|and|und|et|y) [^\W\d_]+(?:, (?:[A-Z]\.[ -]?){1,3})?)?,? ?\((?:19|20)\d\d[a-z]?\)"
 )
-_CITED_TITLE = re.compile(r",? (?:[\"“«*_]|„)(?=[A-Z][^\"“”\n]{2,60}[\"”»*_](?:[;,.)]|$))")
+_CITED_TITLE = re.compile(r"(?:,|['’]s)? (?:[\"“«*_]|„)(?=[A-Z][^\"“”\n]{2,60}[\"”»*_](?:[;,.)]|$))")
 _CAPITALS = re.compile(r"[^\W\d_A-Z]{2} [A-Z][a-z]")
 _CITED_BEFORE = re.compile(r"(?<!\w)vs?\.\s+\Z")
 
@@ -164,6 +166,8 @@ def is_doubted(text: str, finding: Finding) -> bool:
 def _is_nobody(text: str, name: Name, value: str) -> bool:
     if value.islower() and word_set("private").holds(value):
         return True
+    if word_set("own kin").holds(value.lower()):
+        return True
     if word_set("kin").holds(value.lower()) and not is_given(value) and not is_family(value):
         return True
     word = value.upper()
@@ -176,6 +180,8 @@ def _of_thing(text: str, name: Name, value: str) -> str:
         return "stands in the form of a thing's name"
     if is_in_row_of_places(text, name.start, name.end):
         return "among places"
+    if _is_inflected_thing(value):
+        return "a product or a place"
     if " " not in value and is_in_list_of_things(text, name.start):
         return "an item of a list of things"
     if (is_place(value) or not is_given(value)) and are_things(siblings(text, name.start, name.end)):
@@ -209,6 +215,13 @@ def _is_date_or_citation(text: str, name: Name, value: str) -> bool:
         or _CITED_YEAR.match(text, name.end)
         or _CITED_BEFORE.search(before)
     )
+
+
+def _is_inflected_thing(value: str) -> bool:
+    """A product or place in some case of a language that inflects: `Kalevalan`."""
+    if " " in value or len(value) <= _INFLECTED or is_given(value) or is_family(value):
+        return False
+    return any(len(base) >= _INFLECTED and is_public_alone(base) for base in bases(value))
 
 
 def _is_also_of_people(text: str, name: Name, value: str) -> bool:

@@ -30,6 +30,7 @@ _TITLED = 1.0
 """What a title before the name speaks against it."""
 _BESIDE_KNOWN = 2.0
 _BESIDE_SURNAME = 1.0
+_MANY = 3
 _PARTICLE = 4
 """Shorter words of a name are hardly those that tell whose it is."""
 _BEFORE = 60
@@ -54,7 +55,7 @@ def is_owned(text: str, start: int, end: int) -> bool:
     words = [bare(w).lower() for w in re.split(r"[.!?:;\n]", before)[-1].split()[-5:]]
     own, kin = word_set("own"), word_set("kin")
     near = [at for at, word in enumerate(words) if own.holds(word)]
-    return any(kin.holds(word) for at in near[-1:] for word in words[at + 1 :])
+    return bool(near) and any(kin.holds(word) for word in words[max(near[-1] + 1, len(words) - 2) :])
 
 
 def is_among_people(text: str, start: int) -> bool:
@@ -132,7 +133,9 @@ def _of_neighbors(text: str, start: int, end: int, frame: Frame, *, is_surname: 
     items = siblings(text, start, end)
     if any(is_known(item, frame) for item in items):
         return _BESIDE_KNOWN
-    alone = is_surname and any(" " not in i and i[:1].isupper() and not is_given(i) for i in items)
+    alone = sum(" " not in i and i[:1].isupper() and not is_given(i) for i in items) if is_surname else 0
+    if alone >= _MANY and frame.topics:
+        return _BESIDE_KNOWN
     return _BESIDE_SURNAME if alone else 0.0
 
 
