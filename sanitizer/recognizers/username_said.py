@@ -64,7 +64,7 @@ class StatedUserRecognizer:
         if link is None or value is None or _AFTER.match(text, value.end()) is None:
             return
         name, cue = value.group(), view.lower[start:end]
-        if not _login_name(name) or name.lower() in _EVERYDAY or len(name) < 3:
+        if name.endswith("__") or not _login_name(name) or name.lower() in _EVERYDAY or len(name) < 3:
             return
         if "," in link["said"] and not _owned(text, start):
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanitizer.recognizers.checks import check
+from sanitizer.recognizers.checks.domains import is_top_level
 from sanitizer.recognizers.checks.logins import chosen_login
 from sanitizer.recognizers.word_lists import word_list
 
@@ -65,6 +66,68 @@ def private_machine(value: str) -> bool:
     return private_site(name) if "." in name else any(c.isdigit() for c in name) or chosen_login(name)
 
 
+@check("private_host")
+def private_host(value: str) -> bool:
+    """The value of a setting for a host: a machine's name, or a name on somebody's own site under a real top-level domain."""
+    name = value.lower()
+    if "." not in name:
+        return machine_name(name) and any(c.isdigit() for c in name)
+    labels = name.split(".")
+    public = labels[0] in _CODE_HEADS or labels[0] in ("www", "api", "docs") or labels[-1] in _CODE_TAILS
+    return not public and is_top_level(labels[-1]) and private_site(name)
+
+
+_CODE_HEADS = frozenset(
+    (
+        "self",
+        "this",
+        "config",
+        "settings",
+        "os",
+        "process",
+        "options",
+        "opts",
+        "params",
+        "args",
+        "request",
+        "req",
+        "env",
+        "cfg",
+        "conf",
+        "ctx",
+        "context",
+        "app",
+        "props",
+        "state",
+        "data",
+        "parsed",
+        "url",
+        "uri",
+        "window",
+        "location",
+        "my",
+    )
+)
+_CODE_TAILS = frozenset(
+    (
+        "host",
+        "name",
+        "hostname",
+        "get",
+        "value",
+        "server",
+        "example",
+        "test",
+        "invalid",
+        "py",
+        "js",
+        "ts",
+        "sh",
+        "md",
+        "rs",
+        "go",
+    )
+)
 _LONG_ROLES = tuple(role for role in _ROLES if len(role) > 3)
 _PLAIN = frozenset(
     (
