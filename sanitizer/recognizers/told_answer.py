@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.edged import word_edges
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.lines import line_end, line_start
 from sanitizer.recognizers.prose_secrets import NAMES
@@ -87,6 +88,7 @@ class ToldAnswer:
         "safe word",
         "the code ", "code for ", "code to ", "code du ", "code de ", "le code", "den code", "der code", "clave del wifi", "wifi ",
     )  # fmt: skip
+    edges = word_edges(anchors)
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.edged import word_edges
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.lines import line_end, line_start
 from sanitizer.recognizers.prose_secrets import NAMES, STATES
@@ -74,6 +75,7 @@ class ToldNearby:
         "mi clave",
         *_ENTERING,
     )
+    edges = word_edges(anchors)
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
