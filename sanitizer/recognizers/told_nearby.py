@@ -99,8 +99,11 @@ class ToldNearby:
         quoted = _QUOTED_BEFORE.match(text[max(first, start - 72) : start][::-1])
         if quoted is not None and any(c.isdigit() or not c.isalnum() for c in quoted.group("value")):
             return (self._finding(start - quoted.end("value"), start - quoted.start("value")),)
-        found = list(self._beside(text, first, last, strict=False, cue=_CUE.search(line) is not None))
-        return found or self._answer(text, last, line)
+        if _TOKEN.search(text, first, last) is not None:
+            found = list(self._beside(text, first, last, strict=False, cue=_CUE.search(line) is not None))
+            if found:
+                return found
+        return self._answer(text, last, line)
 
     def _beside(self, text: str, first: int, last: int, *, strict: bool, cue: bool) -> Iterator[Finding]:
         for match in _TOKEN.finditer(text, first, last):
