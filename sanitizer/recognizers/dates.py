@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
@@ -70,15 +70,20 @@ class DayRecognizer:
         re.IGNORECASE,
     )
 
-    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
+    def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         if around.kind not in (FieldKind.PROSE, FieldKind.TITLE):
-            return
+            return ()
         text = view.folded
         if text[start].isdigit():
+            if end - start > 4:
+                return ()  # A day begins with one to four digits; the pattern is long and would find out late.
             match = self._HERE.match(view.lower, start, start + 40)
-            if match is not None and is_a_day(match.group()):
-                yield self._day(text, *match.span())
-            return
+            return (self._day(text, *match.span()),) if match is not None and is_a_day(match.group()) else ()
+        return self._named(view, start, end)
+
+    def _named(self, view: View, start: int, end: int) -> Iterator[Finding]:
+        """At the name of a month, a year behind a sign, an ordinal."""
+        text = view.folded
         if text[start].isalpha() and start and text[start - 1].isalpha() and text[start] < "\u3000":
             return
         if text.startswith("the ", start) or text.startswith("The ", start):
