@@ -13,7 +13,7 @@ _NAME = lazy(
 )
 _KIN = frozenset(w for w in word_list("name kin") if w.isalpha()) | {"baby", "twin", "twins"}
 _BETWEEN = frozenset(["the", "on"])
-_OLDEST, _YOUNGEST = 1915, 2016
+_OLDEST, _YOUNGEST = 1915, 2010
 
 
 def is_beside_person(text: str, start: int, stop: int) -> bool:

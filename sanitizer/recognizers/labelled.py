@@ -56,6 +56,8 @@ _CODE = lazy(r"(?=[A-Z]*[0-9])(?=[0-9]*[A-Z][0-9]*[A-Z])[A-Z0-9]{6,10}")
 _COLOR = lazy(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?")
 _BACK_VALUE = lazy(r"(?<![\w.,/\-$€£])#?(?P<v>[A-Z0-9][A-Z0-9\-/]{3,24}(?: [0-9]{2,6}){0,5})\Z")
 _STOPS = lazy(r"[\n{}<>;!?=|]")
+_FIGURE = lazy(r"[1-9][0-9]*(?:\.[0-9]+)?")
+_COUNTS = frozenset(["numbers", "ids", "codes", "nummern", "nos"])
 _SERIES = 260
 _LIST = 90
 _JOINT = lazy(
@@ -186,12 +188,7 @@ def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Sai
             linked = bool(direct.group("link").strip(" \t\r\n\"'`*")) or "#" in direct.group("label")
             return Said(labelled, linked)
     gap = lower[end:value]
-    if skipped:
-        bank = None
-    else:
-        known = lower[start:end] in TELLING or lower[start:end] in CODES or _is_named(lower, start, end)
-        bank = OF_BANK.fullmatch(gap) if known else None
-    if bank is not None and not view.folded[end + bank.start("name") : value].lstrip()[:1].islower():
+    if not skipped and _is_of_bank(view, start, end, value):
         return Said(False, True, loose=True)
     if _STOPS.search(gap) is not None:
         if OBJECT.fullmatch(gap):
@@ -207,10 +204,22 @@ def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Sai
     if skipped or (SAID.fullmatch(gap) is None and COLON.fullmatch(gap) is None):
         return None
     label = DIRECT.match(lower, end, value)
+    if label and label.group("label").strip(" _-") in _COUNTS:
+        return None
     if (label and label.group("label")) or is_announced(lower[max(0, start - 60) : start]):
         return Said(True, True, loose=True)
     linked = PREPOSITION.match(gap) is not None or COLON.fullmatch(gap) is not None
     return Said(False, linked, loose=True)
+
+
+def _is_of_bank(view: View, start: int, end: int, value: int) -> bool:
+    """A bank, a brand or a country stands between, which begins with a capital or has none."""
+    lower = view.lower
+    noun = lower[start:end]
+    if noun not in TELLING and noun not in CODES and not _is_named(lower, start, end):
+        return False
+    bank = OF_BANK.fullmatch(lower, end, value)
+    return bank is not None and not view.folded[bank.start("name") : value].lstrip()[:1].islower()
 
 
 def _is_named(lower: str, start: int, end: int) -> bool:
@@ -244,12 +253,8 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
             return False
         if not (said.labelled or telling or said.linked or noun in CODES):
             return False
-    if (
-        noun in WEAK
-        and not said.labelled
-        and entity != "VEHICLE"
-        and ((value.isdigit() and value[0] != "0") or digits < 5)
-    ):
+    bare = _FIGURE.fullmatch(value) is not None
+    if noun in WEAK and not said.labelled and entity != "VEHICLE" and (bare or digits < 5):
         return False
     if noun in _CHIPS and digits < (7 if noun.startswith("frame") and value.isdigit() else 9 if "chip" in noun else 1):
         return False

@@ -67,7 +67,7 @@ PLATE_SHAPE = lazy(
 """How the plates of the larger countries are written."""
 _VIN = lazy(r"[A-HJ-NPR-Z0-9]{17}(?!\w)")
 NOT_VALUES = lazy(
-    r"(?i)(?:19|20)\d\d|(?:19|20)\d\d[\-/.](?:\d\d?|[A-Z]{3})(?:[\-/.]\d\d?)?|(?:19|20)\d\d[\-/](?:19|20)?\d\d|(?:0?[1-9]|[12]\d|3[01])[\-/.](?:0?[1-9]|[12]\d|3[01])(?:[\-/.]\d{2,4})?"
+    r"(?i)(?:19|20)\d\d|(?:19|20)\d\d[\-/.](?:\d\d?|[A-Z]{3})(?:[\-/.]\d\d?){0,2}|(?:19|20)\d\d[\-/](?:19|20)?\d\d|(?:0?[1-9]|[12]\d|3[01])[\-/.](?:0?[1-9]|[12]\d|3[01])(?:[\-/.]\d{2,4})?"
     r"|[\-\dA-F]*[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{24}|[0-9a-f]{32,}|0*12345\d*|ABC-?123\d*|(\d)\1+|0{3,}\d{0,3}|X{3,}.*|.*(?:EXAMPLE|XXXX).*"
     r"|v?\d{1,3}(?:\.\d{1,2}){1,3}|v?\d{1,3}\.\d{1,3}|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS[ \-]?\d{2,7}-\d\d-\d|(?:4800|9600|19200|38400|57600|115200|921600)|\d+[KMG]B?|\d{1,4} ?(?:V|W|A|AC|DC|HP|PS|KW|KG|MM|CM|M|C|F|K|L|EUR|USD|GB|TB|HZ|MHZ|GHZ|BAR|PSI)|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
     r"|Q[1-4][ \-/]?(?:20)?\d\d|\d+(?:ST|ND|RD|TH|AM|PM|S|H|D|Y|M|KM|KG)|(?:19|20)\d\d[A-Z]{1,3}"
@@ -117,9 +117,12 @@ def _trimmed(text: str, start: int, end: int) -> int:
     """`end` without separators at it; `start` where the value runs on into a word and so is none."""
     while end > start and text[end - 1] in " -/._":
         end -= 1
-    if end < len(text) and ((text[end].isalpha() and not _is_ideograph(text[end])) or text[end] in "(_@%"):
+    if end < len(text) and ((text[end].isalnum() and not _is_ideograph(text[end])) or text[end] in "(_@%"):
         return start
-    if text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit():
+    following = text[end + 1 : end + 2]
+    if (text[end : end + 1] in (".", ",") and following.isdigit()) or (
+        text[end : end + 1] == "-" and following.isalnum()
+    ):
         return start
     return end
 
@@ -132,13 +135,16 @@ def is_counted(lower: str, start: int, stop: int) -> bool:
 
 
 _LEAST_DIGITS = {"GOV_ID": 5, "FINANCIAL": 5, "MEDICAL_ID": 3, "DEVICE_ID": 3, "VEHICLE": 1, "ACCOUNT_ID": 3}
+_PATTERNED = lazy(r"([0-9]{3,4})\1{2,3}|(?:([0-9])\2{3}){2,4}|(?:([0-9])\3{2}){3}")
 _STAND_INS = ("12345", "012345", "98765432", "078051120", "219099999", "457555462", "00000")
 
 
 def _stands_in(value: str) -> bool:
     """Digits that manuals print for any number: `123-45-6789`."""
     digits = "".join(filter(str.isdigit, value))
-    return len(digits) > 5 and (digits.startswith(_STAND_INS) or len(set(digits)) < 2)
+    return len(digits) > 5 and (
+        digits.startswith(_STAND_INS) or len(set(digits)) < 2 or _PATTERNED.fullmatch(digits) is not None
+    )
 
 
 _THOUSANDS = lazy(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,3} [0-9]{3}")
