@@ -87,7 +87,8 @@ class Assignment:
         self, text: str, separator: re.Match[str], name: str, kind: str, around: Surroundings
     ) -> Iterable[Finding]:
         at = separator.end()
-        opening = _QUOTED.match(text, at)
+        inner = separator.group("element") or separator.group("attribute")
+        opening = None if inner else _QUOTED.match(text, at)
         if opening is not None:
             begin = opening.end()
             quote = opening.group("quote")
@@ -173,6 +174,8 @@ def _is_assigned(text: str, first: int, separator: re.Match[str]) -> bool:
 
 def _without_tail(text: str, begin: int, end: int) -> int:
     """The end without what closes the statement around a bare value."""
+    if text[begin:end].endswith("):"):
+        end -= 1  # Of a signature: `password: string):`
     while end > begin and text[end - 1] in ",;":
         end -= 1
     for opening, closing in ("()", "[]", "{}"):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.access_codes import is_qualified, names_thing, opens_something
+from sanitizer.recognizers.edged import word_edges
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.told_joints import BRACKETED, DIRECT, JOINT, VERBS, inflected
@@ -74,6 +75,7 @@ class ProsePassword:
     name = "secret/stated"
     entities = frozenset(("SECRET",))
     anchors: Sequence[str] = tuple(sorted(ANCHORS))
+    edges = word_edges(anchor for anchor in anchors if anchor in KINDS)
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
@@ -99,7 +101,7 @@ class ProsePassword:
         if told is None:
             return ()
         begin, stop, quoted = told
-        if _is_other(text, (begin, stop), word, quoted=quoted, bare=not joint.group().strip()):
+        if _is_other(text, (begin, stop), word, quoted=quoted, joint=joint.group()):
             return ()
         own = quoted or _OWN.search(text, max(0, start - 40), joint.end()) is not None
         score = rate_told(
@@ -176,11 +178,14 @@ def _code(text: str, at: int) -> re.Match[str] | None:
     return max(found, key=lambda match: match.end(), default=None)
 
 
-def _is_other(text: str, value: tuple[int, int], word: str, *, quoted: bool, bare: bool) -> bool:
+def _is_other(text: str, value: tuple[int, int], word: str, *, quoted: bool, joint: str) -> bool:
     """The name of a network after `wifi`, a pass of another kind after `pass`."""
     begin, stop = value
     if quoted:
-        return bare and word in NETWORKS and word != "login"  # `wifi "Heron"`
+        if not joint.strip():
+            return word in NETWORKS and word != "login"  # `wifi "Heron"`
+        # `the password stays in the Secret `db-creds``: words in code marks, far from the name.
+        return text[begin - 1] == "`" and not _SAID.search(joint[:-1]) and text[begin:stop].replace("-", "").isalpha()
     if word in ("pass", "parola"):
         return "/" in text[begin:stop] or not is_told(text[begin:stop], cue=True)
     return word in NETWORKS and (text[begin + 1 : begin + 2] == ":" or _NETWORK_NAME.match(text, stop) is not None)
@@ -224,7 +229,7 @@ def _is_weak(text: str, name: tuple[int, int], value: tuple[int, int], joint: st
     """Too little speaks for `value`: no verb before a version or model, or a `code` of some other kind."""
     told = text[value[0] : value[1]]
     if text[value[1] : value[1] + 1] in ("(", "[", "{") or (
-        kind != "code" and is_technical(told) and not (_SAID.search(joint) and _ends(text, value[1]))
+        kind != "code" and is_technical(told) and not ((_SAID.search(joint) or not joint) and _ends(text, value[1]))
     ):
         return True
     if word == "alarm" and _TIME.fullmatch(told):
@@ -249,7 +254,7 @@ def _letter(text: str, at: int) -> bool:
 
 def _ends(text: str, at: int) -> bool:
     rest = text[at : at + 2]
-    return not rest.strip() or rest[0] in ".,;!?\n)"
+    return not rest.strip() or rest[0] in ".,;!?\n)。，、"
 
 
 RECOGNIZERS = (ProsePassword(),)

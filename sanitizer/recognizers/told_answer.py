@@ -103,7 +103,8 @@ class ToldAnswer:
         short = _FEW.fullmatch(match.group("rest")) is not None
         line = text[line_start(text, start, 80) : line_end(text, end, 240)]
         speaker = match.group("speaker").strip(" \t-*>")
-        if not _ASKS.search(line) and not speaker:
+        named = speaker[:1].isupper() or speaker[:1] in ("[", "*")
+        if not _ASKS.search(line) and not named:
             return ()
         begin, stop = match.span("value")
         while stop > begin and text[stop - 1] in ".!?:*":

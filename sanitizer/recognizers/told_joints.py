@@ -17,7 +17,7 @@ _ABOUT = (
 )
 JOINT = lazy(
     rf"""(?:\s(?:for|to|of|on|at|from|in|with|bei|chez|presso|com|für|zum|zur|von|vom|para|de|del|do|da|pour|du|per|di|voor|van|voor|для|от|від|к|til|till|för|della|dello|na|w|no|na)
-            \s(?:[^\n!?:"'.]|\.(?=\w)){{1,40}}?|\s(?!(?:{VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,3}}
+            \s(?:[^\n!?:"'.,;]|\.(?=\w)){{1,40}}?|\s(?!(?:{VERBS}|{_ABOUT})\b)(?:[^\W\d_]|['’-]){{1,16}}){{0,3}}
         (?:\s?\([^()\n]{{1,30}}\))?
         (?:,?\s{{1,3}}(?:which\s|que\s|qui\s|das\s|die\s)?(?:{_SPACED})\b(?:[ ](?:{_ADVERBS})(?=[ ]))?\s{{0,2}}:?\s{{0,3}} | \s{{0,2}}(?:是|为|為|改成了?|改为|换成了?|は|が|है|это|는|은|이|가)\s{{0,2}}:?\s{{0,2}}
           | \s{{0,2}}:[ ]{{0,3}}\n{{1,2}}(?P<fence>```[\w-]{{0,12}}\n)? | \s{{0,2}}[:=]\s{{1,3}} | \s{{0,2}}:(?=\S)

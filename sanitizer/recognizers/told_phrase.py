@@ -16,7 +16,7 @@ _INNER = frozenset(
 )
 # Words of sentences and labels about a password, beside its states.
 _SENTENCE = frozenset(
-    listed("""ask asks see look check contact call write mail email send request tell told get gets needs need must please enter type choose pick create use using used forgot forgotten lost unknown confirm confirmation repeat
+    listed("""à compléter complétez définir definir definire compilare ergänzen nachtragen uzupełnienia uzupełnić заполнить todo tbd yourself myself himself herself themselves anybody everybody nobody ask asks see look check contact call write mail email send request tell told get gets needs need must please enter type choose pick create use using used forgot forgotten lost unknown confirm confirmation repeat
     retype again field label length min max minimum maximum characters chars digits letters words password passwords passcode passphrase required optional invalid valid wrong incorrect empty blank none below above following here there
     manager policy reset change changed update login logon sign user username name email account show hide hidden should would could can cannot can't don't doesn't isn't won't will has have had does did than then because since while
     if when what which who how why where we you they he she it i someone anyone something anything nothing everything same as with without from by at this that these those be been being was were are not only just still also too very
@@ -45,6 +45,7 @@ _GLUED = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Scripts whose sentences end without a sign that tells them from a phrase."""
 _NUMBERED = lazy(r"[a-z]{3,12}(?: [a-z]{2,12}){1,3} [0-9]{1,4}(?![\w.,:%-])")
 _TIED = lazy(r"[^\W\d_]{2,}(?:[.-][^\W\d_]{2,}){1,5}(?:[.-]?[0-9]{1,4})?!?(?![\w@/(])")
+_CAMEL = lazy(r"[a-z][A-Z]")
 _COMPOUND = frozenset(
     listed(
         "end to up date man middle state art copy paste day face step by out box case time based read write only plain text self two factor multi sign log single built auto pre non re sub well high low key per based free safe proof less full com net org io html php txt json config yml yaml env py js ts user app db data"
@@ -81,7 +82,7 @@ def is_phrase(value: str, *, most: int = 8) -> bool:
 
 def is_tied(value: str, *, parts: int = 2) -> bool:
     """Words tied by hyphens or dots, as people make a password of them; no compound of a language or a name of a program."""
-    if _TIED.fullmatch(value) is None:
+    if _TIED.fullmatch(value) is None or _CAMEL.search(value):
         return False
     words = [w for w in re.split(r"[^\w]|[0-9]+", value.lower()) if w]
     return (

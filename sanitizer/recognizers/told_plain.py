@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.edged import word_edges
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.prose_secrets import NAMES
 from sanitizer.recognizers.surroundings import Surroundings
@@ -47,8 +48,11 @@ _ANSWERS = (
     "секретный ответ",
     "sicherheitsantwort",
 )
+_NEVER_LABELS = frozenset((*_ANSWERS, "pw", "mdp"))
 _SIGN = lazy(r"[:=→>]\s{0,3}$|\s-{1,2}\s$|：\s?$")
 _VERB = lazy(rf"(?<!\w)(?:{VERBS})\s{{0,3}}:?\s{{0,3}}$", re.IGNORECASE)
+# `keep the password to yourself`: these tell one only after a change.
+_LOOSE = lazy(r"(?<!changed)(?<!set)(?<!reset)\s(?:to|as|on|so|are|being|auf)\s{0,3}$", re.IGNORECASE)
 _TOKEN = lazy(r"[^\s,;<>()\[\]{}\"'`“”«»。、，|]{4,64}")
 _BARE = lazy(
     r"(?:[ ]?(?:del?|do|da|du|od|от|від|vom|von|til|till|for|to|ke|la|k)[ ][^\W\d_][\w-]{1,16}|[ ](?:wi-?fi|router\w?|ipad|tablet|laptop|netflix|portal))?\s{1,2}(?=\S)"
@@ -64,6 +68,8 @@ _LOST = lazy(
     r"(?<!\w)(?:perdu\w?|perdid\w|persa|lost|forg[eo]t\w*|vergessen|verloren|oublié\w?|olvidad\w|esqueci\w*|dimenticat\w|vergeten|zapomni\w+|забы\w+|glömt|reset|leaked|expired)(?!\w)",
     re.IGNORECASE,
 )
+_ENDS = frozenset(("", "\n", "\r", *".,;!?)*\"'」。”"))
+_IN_BRACKETS = lazy(r"\s\((?:it['’]?s|it is|c'est|das ist|es|è|é|to|это)\s", re.IGNORECASE)
 _DOCUMENTED = lazy(r"(?::param|@param|\bparam)\s[^\n]{0,30}$")
 
 
@@ -80,6 +86,7 @@ class ToldPlain:
         "_pass ",
         *_ANSWERS,
     )
+    edges = word_edges(anchors)
     classes: Sequence[str] = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
@@ -89,13 +96,22 @@ class ToldPlain:
         end = inflected(text, end, name)
         if name.isascii() and (_inside(text, start - 1) or _inside(text, end)):
             return ()
-        joint = JOINT.match(text, end, end + 80) or _BARE.match(text, end)
+        joint = _IN_BRACKETS.match(text, end) or JOINT.match(text, end, end + 80) or _BARE.match(text, end)
         if joint is None or _LOST.search(joint.group()) or _DOCUMENTED.search(text, max(0, start - 40), start):
             return ()
         at = joint.end()
         said = joint.group()
-        sign, verb = _SIGN.search(said) is not None, _VERB.search(said) is not None
-        own = name in _ANSWERS or name > "\u3000" or _OWN.search(text, max(0, start - 32), at) is not None
+        inside = said.endswith(" ") and "(" in said
+        sign, verb = (
+            _SIGN.search(said) is not None,
+            inside or (_VERB.search(said) is not None and _LOOSE.search(said) is None),
+        )
+        own = (
+            inside
+            or (name in _NEVER_LABELS and "=" not in said)
+            or name > "\u3000"
+            or _OWN.search(text, max(0, start - 32), at) is not None
+        )
         span = self._phrase(text, at, own=own, sign=sign, verb=verb) or self._token(
             text, at, own=own, told=sign or verb, bare=own and name not in _ENGLISH
         )
@@ -116,10 +132,8 @@ class ToldPlain:
             return None
         value = match.group().rstrip(".?:*_/")
         stop = at + len(value)
-        if text[stop : stop + 2].strip()[:1] not in ("", ".", ",", ";", "!", "?", ")", "*", '"', "'", "」", "。", "”"):
-            following = text[stop : stop + 1]
-            if following != " " or not is_tied(value):
-                return None
+        if text[stop : stop + 1] not in _ENDS and (text[stop : stop + 1] != " " or not is_tied(value)):
+            return None
         if (
             (own and value[-1:] == "!" and is_word(value))
             or is_tied(value, parts=2 if (told and own) or bare else 3)

@@ -14,7 +14,7 @@ _INNER = lazy(r"[A-Za-z][0-9](?=[A-Za-z])")
 # Passwords that everybody speaks of and nobody has.
 _PROVERBIAL = lazy(r"(?i)(?:\d?pass\w{0,5}|qwerty|letmein|abc|admin|welcome|iloveyou|monkey|correct.?horse.*)[0-9!]*")
 _TECHNICAL = lazy(
-    r"\d{2,4}-\d{1,4}[A-Za-z]?|v?\d+(?:[.,]\d+)+\S*|\d+[A-Za-z%]{1,12}|[A-Za-z]{1,4}-?\d{1,4}|[A-Z]{2,}[-_]?\d[\w.-]*|(?:sha|md|base|utf|pbkdf|argon|oauth|bcrypt|web|http|tls|ipv|win|windows"
+    r"\d{2,4}-\d{1,4}[A-Za-z]?|v?\d+(?:[.,]\d+)+\S*|\d+[A-Za-z%]{1,12}|[A-Za-z]{1,3}-?\d{1,4}|[A-Za-z]{4}-?\d{1,2}|[A-Z]{2,}[-_]?\d[\w.-]*|(?:sha|md|base|utf|pbkdf|argon|oauth|bcrypt|web|http|tls|ipv|win|windows"
     r"|office|python|node|ubuntu|debian|android|ios|iphone|ipad|java|user|profile|step|part|test|type|level|option|version|php|mysql|line|page|chrome|firefox|safari|edge|outlook|galaxy|pixel|macos|kb|postgresql|issue|ticket"
     r"|host|port|arg|param|foo|bar|key|id|num|item|row|col|chapter|section|phase|build|release|server|client|admin|account|group|team|figure|table|example|sample|case|file|field|name|label|input|token|var|value|string)s?[-_]?\d[\w.-]*"
     r"|\d{1,4}[-.]\d{1,2}[-.]\d{1,4}\S*|[0-9A-Fa-f-]{24,}|\S+\.[a-z]{2,5}|\d+-[a-z]+(?:-[a-z]+)*|[a-z]+(?:\.[a-z]+)*\.[a-z]\w*|[a-z]+(?:_[a-z]+)+_?\d{0,2}|.*[-_](?:5|2\.?4)[gG](?:[hH]z)?",
