@@ -63,9 +63,15 @@ class PhoneRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
-        if text[start] == " " and (start := _digits_before(text, start)) < 0:
+        size = 0 if text[start] == " " else end - start
+        if size > 15 or (not size and (start := _digits_before(text, start)) < 0):
             return ()
-        if is_dated(text, start) and text[start - 1 : start] not in ("+", "(") and text[start - 2 : start] != "+ ":
+        if (
+            size < 5
+            and is_dated(text, start)
+            and text[start - 1 : start] not in ("+", "(")
+            and text[start - 2 : start] != "+ "
+        ):
             return ()  # Most of what has seven digits, and dear to take for a number first.
         begin = _beginning(text, start)
         if begin is None:
