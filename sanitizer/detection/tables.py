@@ -13,14 +13,19 @@ from typing import NamedTuple
 MAX_ROWS = 20_000
 """Rows of one table that are read by column; the text itself is always scanned whole."""
 
-_DELIMITERS = ("\t", ";", "|", ",")
+_DELIMITERS = ("\t", ";", "|", "│", ",")
 _RULE = re.compile(r"[\s|:+-]+")
-_TITLE = re.compile(r"[\"'*_ ]*([^\W\d_][^\"\d<>={}()]{0,40}?)[\"'*_ ]*")
+_RULER = re.compile(r"[\s|+:│┼├┤╞╡═─=-]*[-─═=]{2}[\s|+:│┼├┤╞╡═─=-]*")
+"""What databases and Markdown draw between a heading and its rows, and around them."""
+_TITLE = re.compile(r"[\"'*_ ]*([^\W\d_](?:[^\"\d<>={}()]|\([^\"\d<>={}()]{1,12}\)){0,40}?)[\"'*_ ]*")
 _CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*|\s*(.*?)\s*', re.DOTALL)
 _PERSONAL = re.compile(
     r"name|naam|namn|navn|nom\b|nombre|nome|apellido|imi|nazwisko|имя|фамилия|mail|phone|tel|mobil|handy|cell|fax|birth|dob|geb|"
     r"nacim|naiss|ssn|social|tax|steuer|passport|licen|national|\bid\b|iban|account|konto|card|street|address|adres|"
     r"strasse|straße|zip|plz|patient|mrn|nhs|insur|policy|member|customer|kunde|client|employee|staff|user|login|pass|"
+    r"\bni\b|\bnino|personn|p[ei]rs\.?[ -]?nr|\bpnr\b|\bfnr\b|\bcpr\b|pesel|\bcn[ip]\b|\bdni\b|\bni[ef]\b|\bcpf\b|\brfc\b|curp|\bbsn\b|s[ée]cu\b|t[ée]l\b|telef|"
+    r"\bgsm\b|\bext\b|\bemp\b|born|\bn[ée](?:e|\(e\))?\b|\bnat[oa]\b|data ur|doğum|\btc\b|soyad|\bad[ıi]?\b|prénom|prenom|cognome|família|familie|rodné|"
+    r"kennzeichen|kenteken|matrícula|targa|whatsapp|instagram|telegram|discord|handle|\badr|parent|guardian|eltern|vårdnad|emergency|notfall|kin\b|"
     r"pin\b|\bpw|pwd|kennwort|contrase|\bmdp\b|mot de passe|senha|wachtwoord|hasło|heslo|lösenord|пароль|密码|パスワード|\bcode\b|secret|token|key|plate|vin\b|serial|mac\b|\bip\b|host|owner|contact|student|teacher|guest|driver|order|booking",
     re.IGNORECASE,
 )
@@ -68,7 +73,9 @@ def is_personal(title: str) -> bool:
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     position = 0
     for line in text.splitlines(keepends=True):
-        yield position, line.rstrip("\r\n")
+        content = line.rstrip("\r\n")
+        if not _RULER.fullmatch(content):
+            yield position, content
         position += len(line)
 
 
