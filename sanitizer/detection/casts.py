@@ -20,6 +20,9 @@ _LARGE = 60
 """Members of a cast that brings many works together; frequent names alone say less of it."""
 
 
+_LONG = 7
+
+
 class Cast(NamedTuple):
     titles: tuple[str, ...]
     """Of several words, or of one that is hardly anybody's name."""
@@ -90,10 +93,15 @@ def spoken_of(names: Iterable[str], text: str) -> Spoken:
     return Spoken(frozenset(sure), frozenset(likely))
 
 
+def _titled(title: str, text: str) -> bool:
+    """Whether a title stands in the text; a long one may have an ending of case."""
+    return (f" {title}" if len(title) >= _LONG else f" {title} ") in text
+
+
 def _how_sure(cast: Cast, present: set[str], text: str) -> int:
     """2 if the text speaks of the cast, 1 if it may, 0 if not."""
     rare = sum(not is_given(name) and not is_family(name) for name in present)
-    if any(f" {title} " in text for title in cast.titles):
+    if any(_titled(title, text) for title in cast.titles):
         return 2 if rare or len(cast.members) <= _LARGE else 1
     if rare and len(present) > 1 and not cast.needs_title:
         return 2

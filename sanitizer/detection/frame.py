@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sanitizer.detection.casts import spoken_of
+from sanitizer.detection.common_words import is_common
 from sanitizer.detection.frame_words import Words, word_set, words_of
 from sanitizer.recognizers.name_evidence import (
     is_family,
@@ -22,6 +23,11 @@ _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|(?<![\w.])(?:\+|00)\d[\d ()/-]{7,}\d|(?<![\w.,-])0\d{1,4}[ /-]\d[\d -]{4,}\d|"
     r"\(\d{3}\) ?\d{3}-\d{4}|(?<!\d)\d{3}-\d{3}-\d{4}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,}"
 )
+_RECORD = re.compile(
+    r"(?<![\w.,/#=-])(?!(?:1\d|20)\d\d[ -](?:1\d|20)\d\d(?!\d))(?=[A-Z\d-]{0,8}\d{4})[A-Z]{0,4}-?\d{2,4}[ -]?\d{3,}(?:[ -]?\d+)*(?![\w.]*\w)|(?:19[5-9]|20[0-2])\d-[01]\d-[0-3]\d(?!T)|"
+    r"(?<!\d)[0-3]?\d[./][01]?\d[./](?:19|20)\d\d"
+)
+"""A number of a record, or a day."""
 _LETTER = re.compile(
     r"(?im)^[\"“'>\s*]*(?:dear|hi|hello|hey|hallo|liebe[rs]?|cher|chère|bonjour|salut|coucou|hola|querid[oa]|ciao|car[oa]|oi|olá|"
     r"beste|hoi|hej|kära|kære|kjære|hei|moi|cześć|drog[ia]|ahoj|szia|kedves|bună|draga|merhaba|sevgili|привет|привіт|дорог\w+|"
@@ -71,7 +77,9 @@ def _frame(text: str) -> Frame:
     words = words_of(text)
     names = {token.lower() for token in words.tokens if not token[:1].islower()}
     given = frozenset(name for name in names if is_given(name))
-    known = frozenset(n for n in names if n not in given and not is_family(n) and is_public_inflected(n))
+    known = frozenset(
+        n for n in names if n not in given and not is_family(n) and not is_common(n) and is_public_inflected(n)
+    )
     closeness = _closeness(text, words)
     private = closeness + min(2.0, word_set("private").count(words, 4) * 0.75) + _first_person(words)
     topics = _topics(text, words)
@@ -99,6 +107,7 @@ def _closeness(text: str, words: Words) -> float:
     """Contact data, letters, and the writer's own people."""
     score = 3.0 if _CONTACT.search(text) else 0.0
     score += 2.0 if _LETTER.search(text) else 0.0
+    score += 1.0 if _RECORD.search(text) else 0.0
     score += 1.5 if _SIGNED.search(text) else 0.0
     return score + (2.0 if _own_people(words) else 0.0)
 

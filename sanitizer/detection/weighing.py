@@ -118,7 +118,7 @@ _CITED_AFTER = re.compile(r"\s+(?:et\s+al\b|vs?\.\s)")
 _CITED_YEAR = re.compile(
     r"(?:, (?:[^\W\d_]\.[ -]?){1,3}| [A-Z]{1,2})?(?:,? (?:&|and|und|et|y) [^\W\d_]+(?:, (?:[A-Z]\.[ -]?){1,3})?)?,? ?\((?:19|20)\d\d[a-z]?\)"
 )
-_CITED_TITLE = re.compile(r"(?:,|['’]s)? (?:[\"“«*_]|„)(?=[A-Z][^\"“”\n]{2,60}[\"”»*_](?:[;,.)]|$))")
+_CITED_TITLE = re.compile(r"(?:,|['’]s)? (?:[\"“«*_]|„)(?=[A-Z][^\"“”\n]{2,60}[\"”»*_](?:[;,.)?!:]|$))")
 _CAPITALS = re.compile(r"[^\W\d_A-Z]{2} [A-Z][a-z]")
 _CITED_BEFORE = re.compile(r"(?<!\w)vs?\.\s+\Z")
 

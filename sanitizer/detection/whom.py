@@ -26,6 +26,8 @@ surname of somebody public that many bear or a word that is no given name (priva
 surname alone), and for a surname that hardly anybody but somebody public bears."""
 _FOR_WHOM = 1.5
 """What speaks against it where something is done for the person: `a card for Mia`."""
+_ASKED_FOR = 2.0
+"""What a question who it is speaks for it: of their own people, the writers know."""
 _TITLED = 1.0
 """What a title before the name speaks against it."""
 _BESIDE_KNOWN = 2.0
@@ -41,6 +43,12 @@ _TITLE = re.compile(
 )
 _REACHED = re.compile(r"[^\n.;]{0,25}?[\s(<,:](?:[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ()/-]{6,}\d)")
 _FOR = re.compile(r"(?<!\w)(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Dd]la|[Vv]oor|för|til) \Z")
+_WHO = re.compile(
+    r"(?i)(?<!\w)(?:who (?:is|are|was|were)|who's|wer (?:ist|war|sind|waren)|qui (?:est|sont|était|étaient)|quién(?:es)? (?:es|son|fue|era)|"
+    r"chi (?:è|sono|era|erano)|quem (?:é|são|foi)|wie (?:is|zijn|was|waren)|kim (?:jest|są|był|była)|vem (?:är|var)|hvem (?:er|var)|"
+    r"kuka (?:on|oli)|kdo (?:je|jsou|byl)|ki (?:az|volt)|cine (?:este|e|a fost)|кто так(?:ой|ая|ие)|хто так(?:ий|а|і)|ποι(?:ος|α) (?:είναι|ήταν)) "
+    r"(?:(?:the|der|die|das|le|la|el|il|lo|o|a|az) )?(?:[^\W\d_][\w'’-]*(?:,| and| und| et| y| e| en| i| och| og| ja| a| és| и) ?){0,3}\Z"
+)
 _JOINT = re.compile(
     r"\s*(?:,|;|/|\||&|\n)\s*(?:(?:and|or|und|oder|et|ou|y|o|e|i|och|og|ja|ve|и|vs\.?)\s)?\s*[-*•|]?\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|i|och|og|ja|ve|и|eller|of|en|ir|a|vs\.?|versus|med|mit|with|avec|con|ile)\s+"
 )
@@ -105,6 +113,8 @@ def _outweighs(text: str, start: int, end: int, frame: Frame, words: list[str]) 
         margin -= _FOR_WHOM
     if _TITLE.search(text, max(0, start - 12), start):
         margin -= _TITLED
+    if _WHO.search(text, max(0, start - 40), start):
+        margin += _ASKED_FOR
     is_surname = len(words) == 1 and not is_given(words[0])
     known = is_public_inflected(words[-1]) or is_person_alone(" ".join(words))
     if margin < _UNKNOWN_NEEDS and (known or is_surname or margin >= _RARE_NEEDS):
