@@ -97,6 +97,8 @@ class ToldAnswer:
             text[start - 1 : start].isalnum() or (text[end - 1] != " " and text[end : end + 1].isalnum())
         ):
             return ()
+        if text.find("\n", end, end + 62) < 0:
+            return ()
         match = _ANSWER.match(text, end, end + 240)
         if match is None:
             return ()
