@@ -9,7 +9,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.detection.common_words import is_common
 from sanitizer.detection.name_likeness import Likeness, likeness
 from sanitizer.recognizers.everyday_words import is_ordinary_word
-from sanitizer.recognizers.name_evidence import is_everyday, is_given
+from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given
 from sanitizer.recognizers.name_shape import PARTICLES
 
 TELLING = frozenset({"EMAIL", "PHONE", "DATE_OF_BIRTH", "GOV_ID", "FINANCIAL", "MEDICAL_ID", "ADDRESS", "ACCOUNT_ID"})
@@ -18,12 +18,14 @@ _FROM = 0.7
 _REACH = 300
 _FAR = 80
 _LISTED, _LIKE = 0.75, 0.6
-_WORD = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’\-]+"
+_WORD = r"[^\W\d_a-zß-öø-ÿа-яё]\w*(?:['’\-]\w+){0,3}"
 _JOINT = r"(?:[ ](?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|bin|ibn|al|el|y|e|i)){0,3}[ ]"
 _NICK = r"[\"“(][^\W\d_a-z][\w ]{1,14}[\"”)]"
 _FULL = re.compile(
     rf"(?<![\w@./\\-])(?:{_NICK}[ ])?{_WORD}(?:(?:[ ]{_NICK})?{_JOINT}{_WORD}){{1,3}}(?:[ ][A-Z]\.)?(?![\w@/\\]|\.\w)"
 )
+_TURNED = re.compile(r"(?<![\w@./\\-])[A-ZÀ-ÞŠŽ]['’\-A-ZÀ-ÞŠŽ]{2,24}, [A-ZÀ-ÞŠŽ]{2,20}(?:[ ][A-Z]\b)?(?![\w@/\\])")
+"""`CHAUDHRY, RIAZ`."""
 _NICKNAME = re.compile(rf"{_NICK}[ ]")
 _QUOTES = frozenset("\"'`")
 _BESIDE = re.compile(r"[\"')]{0,2}[,;:]?\s?(?:[^\s,;:]{1,6}[.:]?\s)?[(#\"']{0,2}\Z")
@@ -47,6 +49,10 @@ def record_names(text: str, findings: Sequence[Finding]) -> Iterator[tuple[int, 
                 score = 0.0
             if score:
                 yield *match.span(), score
+        for match in _TURNED.finditer(text, first, last):
+            words = match.group().replace(",", "").split()
+            if any(is_given(w) or is_family(w) for w in words) and not any(is_common(w) for w in words):
+                yield *match.span(), _LISTED
         read = max(read, last)
 
 

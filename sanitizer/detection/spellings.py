@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import quote, quote_plus
 
 from sanitizer.detection.common_words import is_common
+from sanitizer.recognizers.name_evidence import is_given
 
 MIN_LENGTH = {"PERSON": 3, "USERNAME": 4, "SECRET": 6, "ORGANIZATION": 4, "LOCATION": 4, "ADDRESS": 8}
 DEFAULT_MIN_LENGTH = 6
@@ -99,9 +100,33 @@ def _of_name(value: str) -> Iterator[Term]:
         # A name that is a common word is only a name in its context, which the model judges place by place.
         if _is_long_enough(word) and not is_common(word) and (word[0].isupper() or len(words) == 1):
             yield Term(word, "PERSON", part)
+            yield from (
+                Term(form, "PERSON", f"{part}, in another case") for form in _cases(word) if not is_common(form)
+            )
             if not word.isascii():
                 yield from _encoded("PERSON", word, part)
                 yield from (Term(plain, "PERSON", f"{part}, without accents") for plain in _without_accents(word))
+
+
+def _cases(word: str) -> Iterator[str]:
+    """Other cases of a Slavic given name: `Катя` → `Кати`, `Ewa` → `Ewą`; in Latin letters only what no other word ends in."""
+    if not is_given(word):
+        return
+    stem, last = word[:-1], word[-1]
+    if "\u0430" <= last <= "\u044f":
+        yield from (stem + ending for ending in _CYRILLIC_CASES.get(last, ()))
+        if last not in "аеиоуыэюя\u0439\u044c":
+            yield from (word + ending for ending in ("а", "у", "ом", "ем", "е"))
+    elif last == "a" and len(word) > MIN_LENGTH["PERSON"] - 1:
+        yield from (stem + ending for ending in ("ę", "ą"))
+
+
+_CYRILLIC_CASES = {
+    "а": ("ы", "и", "е", "у", "ой", "ою"),
+    "я": ("и", "е", "ю", "ей", "ею"),
+    "й": ("я", "ю", "ем", "е"),
+    "ь": ("я", "ю", "ем", "и", "ью"),
+}
 
 
 def _handles(words: list[str]) -> Iterator[Term]:

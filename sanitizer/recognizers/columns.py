@@ -37,7 +37,7 @@ _CELL = {
     "FINANCIAL": lazy(r"(?=(?:[A-Z]*[ \-]?\d){8})[A-Z0-9][A-Z0-9 \-]{7,34}"),
 }
 _WHOLE_NAME = lazy(
-    r"[A-ZÀ-Ž][\w'’\-]+, [A-ZÀ-Ž][\w'’\-]+(?: [A-ZÀ-Ž][\w'’.\-]*)?"
+    r"[A-ZÀ-Ž][\w'’\-]+, (?:[A-ZÀ-Ž][\w'’\-]+(?: [A-ZÀ-Ž][\w'’.\-]*)?|(?:[A-ZÀ-Ž]\.[ ]?){1,3})"
     r"|(?:(?:van|von|de|der|den|del|di|da|dos|le|la|ter|ten|zu) ){1,3}[A-ZÀ-Ž][\w'’\-]+"
 )
 """`Baek, Jun-ho`, `van der Heuvel`: as they stand in a column."""

@@ -28,6 +28,7 @@ _LABELS = frozenset(f"{w}:" for kind in ("label", "field", "strict") for w in wo
 )
 """Labels that name_headers.py looks at."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_BRACKET = re.compile(r"[ ]\([^()]{1,8}\)[ ]")
 _NUMBER_BEHIND = re.compile(
     r"\s{0,2}[(,:–-]?\s{0,2}(?:tel|mob|mobil|na|op|unter|al|at|on|al|pe|nr)?[.:]?\s?[(+]?\d[\d ()/.\-]{6}"
 )
@@ -89,7 +90,7 @@ def _weighed(cue: Cue, name: Name, text: str, *, written: str, owner: str, linke
             return _of_small(cue, name, owner, linked), name.end
         return _of_caseless(cue, name), _end_of_listed(name, text)
     if not name.capital or first.lower() in cue_words() or (first.isupper() and len(first) > 2):
-        return 0.0, name.end
+        return (0.7 if cue.kind == "role" and _is_in_capitals(name) else 0.0), name.end
     listed = _listed(cue, name)
     # `Client Grace` may be a heading, `my client Grace` is none.
     plain = written.islower() or not written.isalpha() or bool(owner) or cue.language not in _ENGLISH
@@ -107,7 +108,8 @@ def _weighed(cue: Cue, name: Name, text: str, *, written: str, owner: str, linke
         return 0.0, name.end
     if cue.language in _NOUNS_IN_CAPITALS and not _framed(text, name):
         return 0.0, name.end
-    return 0.62, _end_of_one(name, text)
+    # From 0.7 on a name is looked for in the rest of the run.
+    return 0.7 if owner or cue.kind in ("own", "of") else 0.62, _end_of_one(name, text)
 
 
 def _of_listed(cue: Cue, name: Name, text: str, *, plain: bool) -> float:
@@ -156,6 +158,16 @@ def _looks_like_name(word: str) -> bool:
     )
 
 
+def _is_in_capitals(name: Name) -> bool:
+    """`PLAINTIFF HORTENSIA DUPREE`: several words in capitals, of which the lists have one and none is a word."""
+    return (
+        len(name.words) > 1
+        and name.text.isupper()
+        and is_listed(name.words[0])
+        and not any(is_everyday_english(word) for word in name.words)
+    )
+
+
 def _framed(text: str, name: Name) -> bool:
     """A pause stands on both sides: no compound and no object."""
     return (
@@ -185,7 +197,7 @@ def _end_of_listed(name: Name, text: str) -> int:
 
 def _owner(before: str) -> str:
     """The word that says whose kin it is: `my`, `Anna's`, `the`; empty if there is none."""
-    found = before.split()
+    found = _BRACKET.sub(" ", before).split()
     if found and found[-1] in _BETWEEN:
         found.pop()
     word = found[-1].lstrip("(\"'“,.") if found else ""

@@ -43,9 +43,8 @@ class KeyedNameRecognizer:
     _GAP = lazy(r"(?:[\"'`\\*]{0,6}[ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4}[\"'`\\*]{0,6}|\"?>[ ]?|[ ][\"'])")
     _END = lazy(r"[ ]?(?:[\"'`,;|<\n\r}\])&\\]|$|[ ]{2}|[.!?](?:\s|$)|[ ][-–(])")
     _SIBLING = lazy(
-        r"(?<!\w)(?:ad|adi|adı|nume|ime|nimi|nom|nome|nombre|name|nev|név|meno|jmeno|jméno|imie|imię|first|given|vorname|prenom)[\"']?"
+        r"(?<!\w)(?i:ad|adi|adı|nume|ime|nimi|nom|nome|nombre|name|nev|név|meno|jmeno|jméno|imie|imię|first|given|vorname|prenom)[\"']?"
         r"\s{0,2}(?:=>|:|=)\s{0,2}[\"'](?P<name>[^\W\d_a-z][\w'’\-]{1,20})[\"'],\s{0,12}[\"']?\Z",
-        2,
     )
     """The given name under a short key right before that of a surname: `Ad = "Gül", Soyad = …`."""
     _CODE = frozenset(
@@ -150,7 +149,7 @@ class PlainNameKeyRecognizer:
         near = self._NEIGHBORS.among(around.near(name.start, name.end, 100))
         if name.sure and (near or name.sure == len(name.words)):
             yield Finding(name.start, name.end, "PERSON", self.name, 0.8, ("its key is name", "the lists know it"))
-        elif near and len(name.words) in (2, 3):
+        elif near and len(name.words) in (2, 3) and not any(is_everyday_english(w) for w in name.words):
             yield Finding(
                 name.start, name.end, "PERSON", self.name, 0.55, ("its key is name", "beside a person's fields")
             )

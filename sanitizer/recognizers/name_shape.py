@@ -96,7 +96,7 @@ class Name(NamedTuple):
 
 
 _PARTICLE_FIRST = lazy(
-    r"(?:(?:L[ea]|D[ei]|D[aeo]s|Du|Del|Della|Dalla|Dal|Van|Von|Ter|Ten|Lo|El|Al|Ben|Ibn|Abu|Mac|St\.?|San|Santa|O)[ ]){1,2}(?:[dt]e[rn]?[ ])?(?=[A-ZÀ-ÞŠŽČĆ][\w'’\-])"
+    r"(?:(?:L[eai]|D[ei]|Degli|Dei|Delle|Dello|D[aeo]s|Du|Del|Della|Dalla|Dal|Van|Von|Ter|Ten|Lo|El|Al|Ben|Ibn|Abu|Mac|St\.?|San|Santa|O)[ ]){1,2}(?:[dt]e[rn]?[ ])?(?=[A-ZÀ-ÞŠŽČĆ][\w'’\-])"
     r"|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten|te|zu|el|al|v\.d\.|v\.)[ ]){1,3}(?=[A-ZÀ-ÞŠŽČĆ][\w'’\-])"
     r"|(?:[A-ZÀ-Þ]\.[ ]?){1,3}(?:(?:van|von|vom|de|der|den|v\.d\.|v\.|ter|ten|te|zu|di|da|du)[ ]){1,3}(?=[A-ZÀ-ÞŠŽČĆ][\w'’\-])"
 )

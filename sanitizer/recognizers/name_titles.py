@@ -65,6 +65,7 @@ class TitleRecognizer:
         dict.fromkeys(
             (
                 *(f" {t} " if t in _DOTTED else f"{t} " for t in word_list("name titles")),
+                *(f"({t} " for t in word_list("name titles in lower case") if t in _DOTTED),
                 *(f"{t}. " for t in word_list("name titles") if "." not in t and len(t) < 6),
                 *(f"{t} " for t in sorted(words_of("title"))),
             )
@@ -76,7 +77,7 @@ class TitleRecognizer:
     _SECOND = lazy(r"(?:(?i:dr|prof|med|dipl\.-ing|ing|mag|h\.c|phil|rer\.nat)\.?[ ]){1,3}")
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
-        start += view.folded[start] == " "
+        start += view.folded[start] in " ("
         text, title = view.folded, view.lower[start:end]
         if start and (text[start - 1].isalnum() or text[start - 1] in "_.-/@"):
             return

@@ -26,11 +26,13 @@ class HonorificRecognizer:
     _NAME = lazy(
         r"(?:(?<![一-鿿々])[一-鿿々]{1,3}[ \u3000][一-鿿々ぁ-んァ-ヶー]{1,4}[ \u3000]?|[一-鿿々]{1,4}[ \u3000]?|[ァ-ヶー]{2,10}|[가-힣]{2,4} ?)\Z"
     )
+    _PET = lazy(r"(?:(?<=[のとはがもや])|(?<![ぁ-ん]))(?!の)[ぁ-ん]{2,4}\Z")
     _NOT = frozenset(word_list("name not before honorifics"))
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         low = max(0, start - 12)
-        match = self._NAME.search(view.folded[low:start])
+        pet = view.folded[start:end] in ("くん", "ちゃん")
+        match = self._NAME.search(view.folded[low:start]) or (self._PET.search(view.folded[low:start]) if pet else None)
         if match is None:
             return
         name = match.group().rstrip()

@@ -8,6 +8,7 @@ from sanitizer.core.finding import Finding
 from sanitizer.detection.contacts import contact_names
 from sanitizer.detection.name_likeness import Likeness, likeness
 from sanitizer.detection.neighbors import neighbors
+from sanitizer.detection.records import record_names
 from tests.recognizers.pii_marked import plain
 
 # ⟦…⟧ is what must be found, ⦅…⦆ the certain name that stands beside it.
@@ -99,3 +100,28 @@ def test_names_beside_what_reaches_somebody(text: str, value: str, entity: str, 
 )
 def test_likeness(value: str, how: Likeness) -> None:
     assert likeness(value) is how
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "entity", "names"),
+    [
+        ("(17,'Ragnhild Solbakken','x@y.test')", "x@y.test", "EMAIL", ["Ragnhild Solbakken"]),
+        ("Zorbel Quandt, NIP 464-658-70-52", "464-658-70-52", "GOV_ID", ["Zorbel Quandt"]),
+        ("CHAUDHRY, RIAZ 212 555 7788", "212 555 7788", "PHONE", ["CHAUDHRY, RIAZ"]),
+        ('Bart "Tiny" Suggs, 212 555 7788', "212 555 7788", "PHONE", ['Bart "Tiny" Suggs']),
+        ("Garden Chair, sales@y.test", "sales@y.test", "EMAIL", []),
+        ("Zorbel Quandt wrote of many things: 464-658-70-52", "464-658-70-52", "GOV_ID", []),
+        ("READY, STEADY 212 555 7788", "212 555 7788", "PHONE", []),
+        ("Anna Berg\n212 555 7788", "212 555 7788", "PHONE", []),
+    ],
+)
+def test_full_names_in_records(text: str, value: str, entity: str, names: list[str]) -> None:
+    start = text.index(value)
+    found = record_names(text, [Finding(start, start + len(value), entity, "pii/x", 0.9, ())])
+    assert [text[s:e] for s, e, _ in found] == names
+
+
+def test_an_age_in_brackets_speaks_for_a_name() -> None:
+    text = "Anna (4 ans) et Zorbel (7 ans) et Klaus"
+    sure = [Finding(0, 4, "PERSON", "pii/name-title", 0.9, ())]
+    assert "Zorbel" in [text[f.start : f.end] for f in neighbors(text, sure)]

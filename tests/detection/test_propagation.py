@@ -35,6 +35,8 @@ MAIL = [("EMAIL", "ottilie@brandvold-post.org")]
         (MAIL, "OTTILIE@BRANDVOLD-POST.ORG", "OTTILIE@BRANDVOLD-POST.ORG"),
         (MAIL, "x " + base64.b64encode(b"ottilie@brandvold-post.org").decode(), None),
         ([("PERSON", "王小明")], "我是王小明。", "王小明"),
+        ([("PERSON", "Катя")], "передай Кате", "Кате"),
+        ([("PERSON", "Ewa")], "z Ewą", "Ewą"),
         (NAME, "OttilieBrandvold.pdf", "OttilieBrandvold"),
         (NAME, "Brandvold2024.zip", "Brandvold"),
         (NAME, "ssh obrandvold@x", "obrandvold"),
