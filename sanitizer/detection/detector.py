@@ -15,7 +15,7 @@ from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.edges import outside_placeholders, tight
 from sanitizer.detection.markup import Visible, elements, visible
-from sanitizer.detection.tables import cells
+from sanitizer.detection.tables import cells, of_people
 from sanitizer.detection.unit import TextUnit
 from sanitizer.formats.content import kind_of
 from sanitizer.recognizers.engine import RuleEngine, build_engine
@@ -90,7 +90,8 @@ class Detector:
 
     def _looked(self, units: Sequence[TextUnit]) -> Iterator[list[Finding]]:
         for unit, found in zip(units, self._found(units), strict=True):
-            yield self._widened(unit, [*found, *self._by_column(unit)])
+            sure = of_people(unit.text, [*found, *self._by_column(unit)])
+            yield of_people(unit.text, self._widened(unit, sure))
 
     def _found(self, units: Sequence[TextUnit]) -> Iterable[list[Finding]]:
         if self._joined is None:

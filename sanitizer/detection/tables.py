@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from sanitizer.core.finding import Finding
+
 MAX_ROWS = 20_000
 """Rows of one table that are read by column; the text itself is always scanned whole."""
 
@@ -30,11 +32,29 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _JUST_NAME = frozenset({"name", "naam", "namn", "navn", "nom", "nombre", "nome", "imię", "имя", "who", "person"})
+_TITLE_WORDS = 3
+_GIVEN = re.compile(
+    r"(?:first|given)(?:_?name)?|forename|prénom|prenom|vorname|voornaam|förnamn|fornavn|imię|jméno|имя|ad"
+)
+"""Beside one of these, a column called `name` holds family names."""
+_SOMEBODY = re.compile(
+    r"parent|guardian|manager|line_manager|supervisor|tutor|coach|teacher|vårdnadshavare|erziehungsberechtigte[r]?|tuteur|ouder|"
+    r"reports_to|partner|spouse|next_of_kin|emergency_contact|ansprechpartner|kontaktperson|responsable|opiekun"
+)
 _OF_PEOPLE = re.compile(
     r"mail|phone|tel|mobil|handy|birth|dob|\bage\b|alter|surname|last|family|ssn|address|street|room|class|grade|dept|"
     r"patient|salary|plate|guest|diet|allerg|shirt",
     re.IGNORECASE,
 )
+
+
+_OF_THINGS = re.compile(
+    r"\b(?:city|town|site|location|branch|office|school|country|state|region|county|status|product|item|model|dept|department|"
+    r"team|company|employer|firma|firm|organi[sz]ation|type|category|job|role|position|subject|class|course|project|brand|colou?r|"
+    r"size|diet|plan|language|ville|pays|école|ort|stadt|land|schule|klasse|ciudad|país|escuela|cidade|escola|città|paese|scuola|"
+    r"miasto|kraj|szkoła|stad|skola|plaats|school|город|страна|школа)\b"
+)
+"""Titles of columns that hold no people; notes and comments may."""
 
 
 class Cell(NamedTuple):
@@ -47,22 +67,54 @@ class Cell(NamedTuple):
 
 def cells(text: str) -> Iterator[Cell]:
     """The cells of all tables in a text that stand under a column of personal data."""
+    for row in _rows(text):
+        if not row.is_heading:
+            yield from (cell for cell in row.cells if cell.text and is_personal(cell.key))
+
+
+def of_people(text: str, findings: list[Finding]) -> list[Finding]:
+    """Without the names that are headings of a table, or stand under one that announces places or things."""
+    if "\n" not in text or not any(f.entity == "PERSON" for f in findings):
+        return findings
+    nobody = [
+        (cell.start, cell.start + len(cell.text))
+        for row in _rows(text)
+        for cell in row.cells
+        if len(cell.key.split("_")) <= _TITLE_WORDS and _announces_nobody(cell, row)
+    ]
+    return [f for f in findings if f.entity != "PERSON" or not any(a <= f.start and f.end <= b for a, b in nobody)]
+
+
+def _announces_nobody(cell: Cell, row: _Row) -> bool:
+    is_thing = _OF_THINGS.search(cell.key.replace("_", " ")) is not None
+    # A first line of names is no heading, whatever its neighbors are.
+    return is_thing or (row.is_heading and is_personal(cell.key))
+
+
+class _Row(NamedTuple):
+    cells: list[Cell]
+    is_heading: bool
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """The rows of all tables that have a column of personal data."""
     if not any(d in text for d in _DELIMITERS) or "\n" not in text:
         return
     lines = list(_lines(text))
     at = 0
     while at < len(lines) - 1:
         keys, delimiter = _header(lines[at][1], lines[at + 1][1])
-        if not any(keys):
+        if not any(map(is_personal, keys)):
             at += 1
             continue
-        at += 1
-        for start, line in lines[at : at + MAX_ROWS]:
+        heading = at
+        for start, line in lines[at : at + MAX_ROWS + 1]:
             parts = list(_parts(line, delimiter))
             if len(parts) != len(keys):
                 break
+            cells_ = [Cell(start + p, cell, k) for (p, cell), k in zip(parts, keys, strict=True)]
+            yield _Row(cells_, at == heading)
             at += 1
-            yield from (Cell(start + p, cell, k) for (p, cell), k in zip(parts, keys, strict=True) if k and cell)
 
 
 def is_personal(title: str) -> bool:
@@ -80,7 +132,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _header(line: str, following: str) -> tuple[Sequence[str], str]:
-    """The key of each column, empty for those of no interest, and what parts the columns."""
+    """The key of each column, and what parts the columns."""
     for delimiter in _DELIMITERS:
         count = line.count(delimiter)
         if not count or following.count(delimiter) != count or len(line) > 1_000:
@@ -91,9 +143,12 @@ def _header(line: str, following: str) -> tuple[Sequence[str], str]:
         names = ["_".join(t[1].lower().split()) if t else "" for t in titles]
         if sum(bool(n) for n in names) < 2:
             continue
-        if any(_OF_PEOPLE.search(n) for n in names):
+        if any(_GIVEN.fullmatch(n) for n in names):
+            names = ["last_name" if n in _JUST_NAME else n for n in names]
+        elif any(_OF_PEOPLE.search(n) for n in names):
             names = ["full_name" if n in _JUST_NAME else n for n in names]
-        return [n if is_personal(n) else "" for n in names], delimiter
+        names = ["full_name" if _SOMEBODY.fullmatch(n) else n for n in names]
+        return names, delimiter
     return (), ""
 
 
