@@ -24,7 +24,7 @@ _CALL_SHORT = lazy(
     re.VERBOSE,
 )
 _LOGIN = lazy(
-    r"(?:entials|ial)?\s?(?:[\w-]{1,16}\s){0,5}(?:[\w-]{1,16}(?=:))?[:=]?\s{0,2}(?:[\w.@+-]{2,48})"
+    r"(?:entials|ial)?\s?(?:[\w-]{1,16}\s){0,5}?(?:[\w-]{1,16}(?=:))?[:=]?\s{0,2}(?:[\w.@+-]{2,48})"
     r"(?:\s?/\s?|:\s?|\s\|\s|,\s|\s[-–]\s|\s(?:and|und|y|et|e|en|i|и|with|mit|con|avec)\s)" + _BARE,
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from sanitizer.recognizers.access_codes import is_qualified, names_thing, opens_
 from sanitizer.recognizers.edged import word_edges
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
-from sanitizer.recognizers.told_joints import BRACKETED, DIRECT, JOINT, VERBS, inflected
+from sanitizer.recognizers.told_joints import BRACKETED, CHANGED, DIRECT, JOINT, VERBS, inflected
 from sanitizer.recognizers.told_more import further, is_told_like
 from sanitizer.recognizers.told_names import ANCHORS, BARE_CODES, FREQUENT, KINDS, NETWORKS
 from sanitizer.recognizers.told_rating import rate_told
@@ -88,7 +88,8 @@ class ProsePassword:
         if _ATTEMPT.search(text[max(0, start - 12) : start]) or _is_other_word(text, start, word):
             return ()
         joint = (
-            DIRECT.match(text, end)
+            CHANGED.match(text, end, end + _MOST)
+            or DIRECT.match(text, end)
             or (None if word in NETWORKS else BRACKETED.match(text, end))
             or JOINT.match(text, end, end + _MOST)
         )
@@ -154,6 +155,7 @@ class ProsePassword:
             stop > at
             and text[stop - 1] in (".:?…" if kind == "code" or text[at] == "#" else ".:?…*_")
             and text[stop : stop + 1] in ("", " ", "\n", "\r", ",", ")", '"')
+            and not (text[stop - 1] == "*" and text[at : stop - 1].isdigit())
         ):
             stop -= 1
         if (
@@ -197,6 +199,8 @@ def _is_joined(text: str, start: int, joint: re.Match[str], word: str) -> bool:
         return False
     if _WORDS_ONLY.fullmatch(joint.group()) is None:
         return True
+    if KINDS[word] == "password" and (token := _TOKEN.match(text, joint.end())) and is_told(token.group(), cue=False):
+        return True
     return (word not in FREQUENT or names_thing(joint.group())) and _YEAR.match(text, joint.end()) is None
 
 
@@ -234,7 +238,7 @@ def _is_weak(text: str, name: tuple[int, int], value: tuple[int, int], joint: st
         return True
     if word == "alarm" and _TIME.fullmatch(told):
         return True
-    if word in FREQUENT and kind == "code" and _NUMBERED.search(joint):
+    if word in FREQUENT and kind == "code" and _NUMBERED.search(joint) and not _OLD.search(joint):
         return True
     return (
         word in BARE_CODES

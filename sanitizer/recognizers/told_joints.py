@@ -34,6 +34,11 @@ JOINT = lazy(
     re.VERBOSE | re.IGNORECASE,
 )
 BRACKETED = lazy(r"\s\((?=[^()\s]{0,40}[0-9][^()\s]{0,40}\))")
+CHANGED = lazy(
+    r"(?:\s[^\W\d_]{1,14}['’]?){0,7}?\s(?:from|von|vom|de|di|da|van|z|с|со|fra|från)\s[\"'“„«]?(?=\S{0,40}[0-9])[^\s\"'“”„«»]{3,40}[\"'”“»]?\s(?:to|auf|zu|a|à|para|in|en|naar|na|на|til|till)\s[\"'“„«]?(?=\S{0,40}[0-9])",
+    re.IGNORECASE,
+)
+"""`changed from 1407 to …`"""
 DIRECT = lazy(
     rf",?\s{{1,3}}(?!(?:on|as|so|en|na|a|in|por|para)\b)(?:{VERBS})\b(?: (?:{_ADVERBS})(?= ))?\s{{0,2}}:?\s{{0,3}}(?=[\"'`“«*]{{0,2}}[^\s]{{0,40}}[0-9])",
     re.IGNORECASE,

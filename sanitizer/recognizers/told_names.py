@@ -58,7 +58,7 @@ BARE_CODES = frozenset(
 )
 NETWORKS = ("wifi", "wi-fi", "wlan", "login")
 _TAILS = (
-    " is", " they ", " he ", " she ", " we ", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
+    " is", " from ", " von ", " est passé", " they ", " he ", " she ", " we ", " was", " are", " ist", " lautet", " war", " es", " est", " è", " é", " это", " set", " changed", " will", " for ", " to ", " of ",
     " on ", " in ", " am ", " til ", " für ", " vom ", " zum ", " de ", " del ", " do ", " da ", " du ", " per ", " voor ", " van ", " för ", " till ", " от", " від", " ke ", " für", " для ", ":", " :", " =", " -", "  ", "\t", " (", ' "', " '",
     " `", " “", " **", "是", *(f" {digit}" for digit in range(10)),
 )  # fmt: skip
