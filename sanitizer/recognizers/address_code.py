@@ -27,6 +27,10 @@ _LAST_PIECE = lazy(
 _STREET = lazy(
     rf"(?P<v>(?<![\w'’.\-/])(?:{p.WORD})(?:[ ](?:{p.WORD}|de|del|della|di|da|do|dos|des|du|la|le|les|van|het|den|der|dem|am|an der|im|zum|zur|nad|pod|{p.NUMBER}(?=[ ]\d))){{0,5}}(?:[ ][^\W\d_]{{4,14}})?[ ](?:[Nn]r\.? |n[.º°]{{1,2}} ?|č\.? )?{p.NUMBER}(?:[ ][A-H](?:[ ]\d{{1,3}})?)?)\Z"
 )
+_TOWN_FIRST = lazy(
+    rf"[,\n]?[ ]{{0,2}}(?P<v>\d{{4}} {p.TOWN}, {p.WORD}(?: {p.WORD}){{0,2}} (?:u|utca|út|útja|tér|tere|krt|körút|köz|sor|sétány|rkp|fasor)\.? \d{{1,4}}(?:[/\-]?[A-Za-z](?!\w))?\.?)"
+)
+"""As Hungary writes it: postcode, town, street."""
 _LEFT_CODE = lazy(r"(?:[,\n]|^)[ ]{0,2}(?:[A-Z]{1,2}-)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4,5})\Z")
 _BREAK = lazy(r"[;:(\"“”„»«|\t<>=]|\n\s*\n|[.!?]\s")
 _MARK = lazy(r"[ ]{0,2}[,\n][ ]{0,4}\n?")
@@ -99,6 +103,10 @@ def _numeric(text: str, blank: int) -> tuple[int, int] | None:
     code = _LEFT_CODE.search(text[max(low, blank - 14) : blank])
     if code is None:
         return None
+    hungarian = _TOWN_FIRST.match(text, max(low, blank - 14) + code.start(), blank + 80)
+    if hungarian is not None:
+        first = hungarian.start("v")
+        return first, without_end(text, first, grown(text, hungarian.end()).end)
     stop = max(low, blank - 14) + code.start()
     for _ in range(3):
         part_start = max(text.rfind(",", low, stop), text.rfind("\n", low, stop)) + 1

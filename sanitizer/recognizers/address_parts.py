@@ -220,7 +220,13 @@ def suffixed(text: str, start: int, end: int) -> Core | None:
     low = max(0, start - 48)
     before = _SUFFIX_NAME.search(text[low:start])
     name = before.group("name") if before else ""
-    if len(name.strip()) < 3 or name.split()[-1] in _NO_STREETS or (low and before is not None and before.start() == 0):
+    if (
+        len(name.strip()) < 3
+        or "'" in name
+        or "’" in name
+        or name.split()[-1] in _NO_STREETS
+        or (low and before is not None and before.start() == 0)
+    ):
         return None
     return Core(low + text[low:start].rindex(name), after.end(), (name + text[start:end]).strip(), "suffix")
 

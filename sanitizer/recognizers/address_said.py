@@ -30,10 +30,15 @@ _NUMBERED = lazy(r"(?<![\w.])#?\d{1,5}(?!\d*[.,:]\d\d(?!\d)|\w*%)")
 _YEAR = lazy(r"(?:19|20)\d\d")
 _NAMED = lazy(r"[^\W\d_]{3,}")
 _ALL_SMALL = lazy(
-    r"\d{1,5}[a-z]?(?:[-/]\d{1,4}[a-z]?)?,? (?P<name>[^\W\d_]{2,20}(?:[ ][^\W\d_]{2,20}){0,3}?)(?=,|\n|\.(?:\s|$)|$|[ ](?:and|but|it|the|so|if|please|pls|in|near|tell|can)\b)"
+    r"\d{1,5}[a-z]?(?:[-/]\d{1,4}[a-z]?)?,? (?P<name>[^\W\d_]{2,20}(?:[ ][^\W\d_]{2,20}){0,3}?)(?=,|\n|\.(?:\s|$)|$|[ ](?:app?t|apt|flat|unit|bât|bat|piso|int|and|but|it|the|so|if|please|pls|in|near|tell|can)\b)"
 )
 _SMALL_NAME = lazy(
     rf"(?P<name>(?:{PARTICLE}[ ]|unter den )?[^\W\d_]{{3,24}}(?:[ ][^\W\d_]{{3,20}})?)[ ]\d{{1,4}}[a-z]?(?=[ ]?(?:,|\n|$|\.))"
+)
+_NUMBER_WORD = "|".join(sorted(words.NUMBER_WORDS, reverse=True))
+_FIRST_NUMBER = lazy(rf"(?:{_NUMBER_WORD})[ \-]")
+_SPOKEN_ROW = lazy(
+    rf"(?:{_NUMBER_WORD})(?:[ \-](?!(?:minutes?|hours?|days?|blocks?|miles?|doors?|people|of|the|and)\b)[a-z]{{1,14}}){{2,9}}(?:,[ ]?(?!(?:and|but|the|so|tell|please|ask)\b)[a-z]{{2,14}}(?:[ ](?!(?:and|but|the)\b)[a-z]{{2,12}}){{1,9}})?(?=[,.;\n]|$)"
 )
 _CODED = lazy(rf"(?<!\w){CODED}(?!\w)")
 _A_DIGIT = lazy(r"\d")
@@ -56,7 +61,7 @@ class SaidAddressRecognizer:
             return
         link = _LINK.match(text, end, end + 60)
         first = link.end() if link else end
-        if _A_DIGIT.search(text, first, first + _RECOGNIZED) is None:
+        if _A_DIGIT.search(text, first, first + _RECOGNIZED) is None and _FIRST_NUMBER.match(text, first) is None:
             return
         sure = view.lower[start:end] in _SURE_SET
         person = _PERSON.match(text, first, first + 60)
@@ -84,11 +89,15 @@ def _read(text: str, first: int, sure: bool) -> tuple[int, int, float] | None:
     """The address that begins at `first`, and how likely it is one."""
     small = text[first : first + 24].islower()
     opened = begun(text, first)
+    if opened == first and sure and (spoken := _SPOKEN_ROW.match(text, first, first + 140)) is not None:
+        return first, without_end(text, first, spoken.end()), 0.6
     if opened == first and small:
         match = _ALL_SMALL.match(text, first, first + 60) or _SMALL_NAME.match(text, first, first + 60)
         if match is None or not words.NOT_NAMES.isdisjoint(match.group("name").split()):
             return None
         opened = match.end()
+        if " " not in match.group("name") and not grown(text, opened, small=True).parts:
+            return None
     if opened == first:
         return None
     tail = grown(text, opened, small=small)

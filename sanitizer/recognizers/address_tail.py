@@ -45,7 +45,9 @@ _PIECE = lazy(p.PIECE)
 _FINISHED = lazy(_ENDS)
 _FINISHED_NUMBER = lazy(rf"{_ENDS}|(?=[ ][^\W\d_A-Z]+(?!\w))")
 _SMALL_US = lazy(rf"(?:[a-z]{{3,14}}[ ,]{{1,2}}){{1,3}}(?i:{p.STATE})[ ,]{{1,2}}[0-9]{{5}}(?:-[0-9]{{4}})?(?!\w)")
-_SMALL_CODE_TOWN = lazy(r"(?:[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}|[0-9]{4} ?[a-z]{2}) [^\W\d_]{3,20}(?!\w)")
+_SMALL_CODE_TOWN = lazy(
+    r"(?:[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}|[0-9]{4} ?[a-z]{2}) [^\W\d_]{3,20}(?:-[^\W\d_]{2,16}){0,3}(?!\w)"
+)
 _SMALL_CODED = lazy(r"(?:[a-z]{3,14} ){0,2}[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?!\w)")
 _CAPITAL = lazy(p.CAPITAL)
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -151,7 +153,7 @@ def _coded_part(text: str, at: int, stop: int, head: str, firm: bool) -> int:
     best = 0
     if head == "0" or head in _PREFIXES:
         steps: tuple[Lazy, ...] = (_CODE_TOWN,)
-    elif text[at : at + 1].isupper():
+    elif text[at : at + 1].isalpha() and not text[at].islower():
         short = not text[at + 1 : at + 2].islower()
         steps = (_CODE_TOWN, _STATE_CODE, _TOWN_MORE, _CODED) if short else (_TOWN_MORE,)
     else:
@@ -181,7 +183,7 @@ def _matched(step: Lazy, text: str, at: int, stop: int) -> re.Match[str] | None:
     match = step.match(text, at, stop)
     if match is not None:
         for word in _WORD.finditer(text, at, match.end()):
-            if word.group() in p.STOPS:
+            if word.group() in p.STOPS and not (step is _TOWN_MORE and word.group() == "The"):
                 return step.match(text, at, word.start())
     return match
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sanitizer.recognizers import user_listed, user_windows, username_said
+from sanitizer.recognizers import user_chat, user_listed, user_windows, username_said
 from sanitizer.recognizers.checks import check_named
 from tests.recognizers.pii_marked import plain, widest
 
+_CHAT = user_chat.RECOGNIZERS
 _ALL = [*user_listed.RECOGNIZERS, *user_windows.RECOGNIZERS, *username_said.RECOGNIZERS]
 
 FOUND = [
@@ -71,3 +72,13 @@ def test_leaves_what_is_nobody(text: str) -> None:
 )
 def test_a_chosen_login_is_no_ordinary_word(name: str, chosen: bool) -> None:
     assert check_named("chosen_login")(name) is chosen
+
+
+def test_nicknames_of_a_chat() -> None:
+    text = "purl_jam: delete that lol\nwooly.bully88: no u\npurl_jam: timeout, 24h\nSummary: it went on"
+    assert widest(_CHAT, text) == ["purl_jam", "wooly.bully88", "purl_jam"]
+
+
+def test_settings_are_no_chat() -> None:
+    text = "max_size2: lots\nretry_count1: lol\n\nname: value"
+    assert widest(_CHAT, text) == []
