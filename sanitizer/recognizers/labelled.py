@@ -32,7 +32,7 @@ from sanitizer.recognizers.labelled_gap import (
     may_join,
     names_number,
 )
-from sanitizer.recognizers.labelled_value import NOT_VALUES, is_counted, plausible, same_shape, value_from
+from sanitizer.recognizers.labelled_value import NOT_VALUES, PLATE_SHAPE, is_counted, plausible, same_shape, value_from
 from sanitizer.recognizers.labelled_words import CODES, COMMON, NOUNS, TELLING, WEAK
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.listed import listed
@@ -243,7 +243,7 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
         return False
     telling = noun in TELLING
     digits = sum(map(str.isdigit, value))
-    if said.loose:
+    if said.loose and not (entity == "VEHICLE" and PLATE_SHAPE.fullmatch(value)):
         least = 5 if said.labelled or telling else 7
         if not (
             digits >= least

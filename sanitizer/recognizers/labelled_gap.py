@@ -59,7 +59,9 @@ SAID = lazy(
 """A phrase that ends in a verb or a colon: `on my badge says`, `chez EDF :`. Wants a word for "number" before it."""
 COLON = lazy(r"(?:[ ][^\W\d_][\w.\-]{0,18}){1,3}[ ]?(?:\([^()\n]{1,20}\))?[ ]?[:：][ \t]{0,3}[\"'`*]{0,2}")
 """Two or three words of a form, and its colon: `személyi igazolvány:`."""
-WHERE = lazy(r" (?:on|from|at|under|of|auf|am|im|sur|sous|en|del|på|na|na) (?:[^\W\d_]{2,16} ){1,3}")
+WHERE = lazy(
+    r" (?:on|from|at|under|of|auf|am|im|sur|sous|en|de|do|da|du|del|della|der|des|dla|voor|van|til|för|på|na) (?:[^\W\d_]{2,16}[ :]{1,2}){0,3}"
+)
 """Where the number stands, without a verb: `serial on the label`."""
 OF_BANK = lazy(rf"{_LINK}(?P<name>[^\W\d_]{{1,14}}[ ,]{{1,2}}(?:[^\W\d_]{{1,14}}[ ,]{{1,2}})?)")
 """A word more behind the mark: `계좌번호: 국민`, `IBAN Sparkasse`."""

@@ -159,7 +159,7 @@ def plausible(value: str, entity: str, strong: bool, named: bool) -> bool:
     code = mixed and entity in ("ACCOUNT_ID", "MEDICAL_ID", "DEVICE_ID") and len(value) >= (5 if named else 6)
     least = 1 if code and named else _LEAST_DIGITS[entity]
     if entity in ("GOV_ID", "FINANCIAL") and (named or (mixed and len(value) > 7)):
-        least = 4
+        least = 2 if named and mixed and len(value) > 7 else 4
     if digits < least or len(value) < 4 or NOT_VALUES.fullmatch(value):
         return False
     if not named and _QUAD.fullmatch(value):
