@@ -28,6 +28,7 @@ _RECORD = re.compile(
     r"(?<!\d)[0-3]?\d[./][01]?\d[./](?:19|20)\d\d"
 )
 """A number of a record, or a day."""
+_OF_RECORD = 0.75
 _LETTER = re.compile(
     r"(?im)^[\"“'>\s*]*(?:dear|hi|hello|hey|hallo|liebe[rs]?|cher|chère|bonjour|salut|coucou|hola|querid[oa]|ciao|car[oa]|oi|olá|"
     r"beste|hoi|hej|kära|kære|kjære|hei|moi|cześć|drog[ia]|ahoj|szia|kedves|bună|draga|merhaba|sevgili|привет|привіт|дорог\w+|"
@@ -81,7 +82,12 @@ def _frame(text: str) -> Frame:
         n for n in names if n not in given and not is_family(n) and not is_common(n) and is_public_inflected(n)
     )
     closeness = _closeness(text, words)
-    private = closeness + min(2.0, word_set("private").count(words, 4) * 0.75) + _first_person(words)
+    private = (
+        closeness
+        + (_OF_RECORD if _RECORD.search(text) else 0.0)
+        + min(2.0, word_set("private").count(words, 4) * 0.75)
+        + _first_person(words)
+    )
     topics = _topics(text, words)
     spoken = spoken_of(names, words.joined)
     people = public_people_in(text)
@@ -107,7 +113,6 @@ def _closeness(text: str, words: Words) -> float:
     """Contact data, letters, and the writer's own people."""
     score = 3.0 if _CONTACT.search(text) else 0.0
     score += 2.0 if _LETTER.search(text) else 0.0
-    score += 1.0 if _RECORD.search(text) else 0.0
     score += 1.5 if _SIGNED.search(text) else 0.0
     return score + (2.0 if _own_people(words) else 0.0)
 

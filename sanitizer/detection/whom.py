@@ -97,9 +97,9 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
         return False
     if (frame.fiction and frame.closeness < STRONG) or _is_part_of_known(text, start, end, frame):
         return True
-    if frame.private >= STRONG:
-        return False
-    return _is_of_cast(words, frame) or _outweighs(text, start, end, frame, words)
+    if frame.closeness < STRONG and _is_of_cast(words, frame):
+        return True
+    return frame.private < STRONG and _outweighs(text, start, end, frame, words)
 
 
 def _is_of_cast(words: list[str], frame: Frame) -> bool:
