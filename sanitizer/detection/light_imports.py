@@ -1,14 +1,15 @@
-"""Presidio imported without what it pulls in and we never call: a fifth of the start-up of a run with names.
+"""Presidio imported without what it pulls in and we never call: a third of its start-up.
 
-spaCy imports its command line (typer, weasel, a web client) for the one function `spacy.info`; Presidio's recognizer of
-e-mail addresses imports tldextract, which no recognizer of ours asks. Both are there for whoever does: `spacy.info`
-imports its module when it is called, tldextract loads when something of it is first used.
+- spaCy imports its command line (typer, weasel, a web client) for the one function `spacy.info`.
+- Presidio's recognizer of e-mail addresses imports tldextract, which no recognizer of ours asks.
+- Its recognizer of web addresses compiles patterns of ten thousand characters, to see that they are patterns.
+
+All of it is there for whoever asks: each is imported or compiled at its first use.
 """
 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,32 +18,38 @@ from typing import Any
 
 _COMMANDS = "spacy.cli"
 _INFO = "spacy.cli.info"
-_LAZY = "tldextract"
+_SUFFIXES = "tldextract"
+_LONG = 2000
 
 
 @contextmanager
 def light_imports() -> Iterator[None]:
-    """While it lasts, importing spaCy or tldextract imports little; afterwards everything can be imported as ever."""
-    stand_ins = {} if "spacy" in sys.modules else _stand_ins()
+    """While it lasts, importing Presidio imports little; afterwards everything can be imported as ever."""
+    import regex
+
+    compile_now = regex.compile
+    stand_ins = {name: module for name, module in _stand_ins().items() if name not in sys.modules}
+    if "spacy" in sys.modules:
+        stand_ins = {name: module for name, module in stand_ins.items() if name == _SUFFIXES}
     sys.modules.update(stand_ins)
-    if _LAZY not in sys.modules:
-        _load_later(_LAZY)
+    regex.compile = _compile_later(compile_now)
     try:
         yield
     finally:
+        regex.compile = compile_now
         for name, module in stand_ins.items():
             if sys.modules.get(name) is module:
                 del sys.modules[name]
         package = sys.modules.get("spacy")
-        if stand_ins and getattr(package, "cli", None) is stand_ins[_COMMANDS]:
-            del package.cli  # type: ignore[union-attr]
+        if package is not None and vars(package).get("cli") is stand_ins.get(_COMMANDS, package):
+            del vars(package)["cli"]
 
 
 def _stand_ins() -> dict[str, ModuleType]:
     commands, info = ModuleType(_COMMANDS), ModuleType(_INFO)
     commands.__path__ = []
     info.info = _info  # type: ignore[attr-defined]
-    return {_COMMANDS: commands, _INFO: info}
+    return {_COMMANDS: commands, _INFO: info, _SUFFIXES: _Later(_SUFFIXES)}
 
 
 def _info(*arguments: Any, **options: Any) -> Any:
@@ -50,12 +57,30 @@ def _info(*arguments: Any, **options: Any) -> Any:
     return importlib.import_module(_INFO).info(*arguments, **options)
 
 
-def _load_later(name: str) -> None:
-    """Makes `import name` give a module that loads itself at the first use of anything in it."""
-    spec = importlib.util.find_spec(name)
-    if spec is None or spec.loader is None:
-        return
-    spec.loader = importlib.util.LazyLoader(spec.loader)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
+class _Later(ModuleType):
+    """A module that imports the one it stands for when something of it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(importlib.import_module(self.__name__), name)
+
+
+class _LaterPattern:
+    """A pattern that is compiled when something of it is asked for."""
+
+    def __init__(self, compile_now: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
+        self._made_of = (compile_now, arguments, options)
+
+    def __getattr__(self, name: str) -> Any:
+        compile_now, arguments, options = self._made_of
+        return getattr(compile_now(*arguments, **options), name)
+
+
+def _compile_later(compile_now: Any) -> Any:
+    def compile_it(pattern: Any, *arguments: Any, **options: Any) -> Any:
+        if isinstance(pattern, str) and len(pattern) > _LONG:
+            return _LaterPattern(compile_now, (pattern, *arguments), options)
+        return compile_now(pattern, *arguments, **options)
+
+    return compile_it
