@@ -21,6 +21,17 @@ _LAST = lazy(r"[ ]{0,2}[.!\"”»]{0,2}(?:\s{0,2}$|\r?\n|\\n|[ ]?\((?![^)]{0,40}
 _ADDRESSED = lazy(r"[!.,:]?(?:\s|$)")
 
 
+_OPENING = frozenset('\n.!?:;,>"“*()n\t ')
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a line or sentence may begin at `start`: the cheapest look, before any pattern."""
+    if not start:
+        return True
+    before = text[start - 1]
+    return before in _OPENING and (before != " " or start < 2 or text[start - 2] in _OPENING)
+
+
 def _is_addressed(text: str, name: Name) -> bool:
     """What follows `hello, ` is written like a name and stands by itself: `Olá, Jurema!`, no `hello, World`."""
     first = name.words[0]
@@ -98,7 +109,11 @@ class GreetingRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text, cue = view.folded, view.lower[start:end]
-        if around.kind is FieldKind.CODE or (start and not self._AT_START.search(text[max(0, start - 6) : start])):
+        if (
+            around.kind is FieldKind.CODE
+            or not _begins(text, start)
+            or (start and not self._AT_START.search(text[max(0, start - 6) : start]))
+        ):
             return
         if cue.rstrip(" ,") in self._CASELESS:
             yield from _caseless(text, end, self.name, "greeted by name")
@@ -155,7 +170,7 @@ class FarewellRecognizer:
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
-        if start and not self._START.search(text[max(0, start - 6) : start]):
+        if not _begins(text, start) or (start and not self._START.search(text[max(0, start - 6) : start])):
             return
         gap = self._BREAK.match(text, end)
         if gap is None:
