@@ -67,12 +67,13 @@ def _of_recognizer(recognizer: Recognizer) -> Entry:
 
 def _of_detection() -> list[Entry]:
     from sanitizer.core.finding import ENTITIES
-    from sanitizer.detection import identity, judge, neighbors, propagation, weighing
+    from sanitizer.detection import identity, judge, neighbors, propagation, speakers, weighing
 
     people = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
     return [
         Entry(weighing.RULE, people, "What the name model takes for a name", "detection/weighing.py"),
         Entry(neighbors.RULE, frozenset({"PERSON"}), "A name in one row with a certain one", "detection/neighbors.py"),
+        Entry(speakers.RULE, frozenset({"PERSON"}), "A label of lines of a conversation", "detection/speakers.py"),
         Entry(propagation.RULE, ENTITIES, "A value found elsewhere in the run, again", "detection/propagation.py"),
         Entry(identity.RULE, ENTITIES, "What the export says of its owner", "detection/identity.py"),
         Entry(judge.DENIED, ENTITIES, "A term of yours (--deny, deny = […])", "detection/judge.py"),

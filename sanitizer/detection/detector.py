@@ -15,6 +15,7 @@ from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.edges import outside_placeholders, tight
 from sanitizer.detection.markup import Visible, elements, visible
+from sanitizer.detection.speakers import speakers
 from sanitizer.detection.tables import cells, of_people
 from sanitizer.detection.unit import TextUnit
 from sanitizer.formats.content import kind_of
@@ -120,7 +121,9 @@ class Detector:
 
     @staticmethod
     def _widened(unit: TextUnit, findings: list[Finding]) -> list[Finding]:
-        """With the names that stand beside certain ones, and beside numbers and addresses of people."""
+        """With those who speak, and the names that stand beside certain ones and beside numbers and addresses of people."""
+        if unit.kind not in NAMELESS:
+            findings += speakers(unit.text)
         if unit.kind in NAMELESS or not any(f.entity in _BESIDE_NAMES for f in findings):
             return findings
         from sanitizer.detection.neighbors import neighbors

@@ -63,7 +63,6 @@ def test_every_id_of_a_findings_log_is_known(call: Command, tmp_path: Path) -> N
 def test_a_skipped_rule_hides_no_other(call: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Dr. Weber called me\n", "utf-8")
     assert call("scan", "a.txt", "--skip", "names/model").code == 1
-    assert call("scan", "a.txt", "--skip", "pii/name-title").code == 1
     assert call("scan", "a.txt", "--skip", "names/model", "--skip", "pii/name-title").code == 0
 
 
