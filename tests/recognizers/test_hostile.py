@@ -51,7 +51,7 @@ RUNS = (
     "中",
     "1a2B",
 )
-WORK_PER_CHARACTER = 400
+WORK_PER_CHARACTER = 800
 
 
 def texts(recognizer: Recognizer) -> Iterator[str]:
