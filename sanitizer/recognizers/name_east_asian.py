@@ -48,6 +48,12 @@ def is_japanese_family(value: str) -> bool:
     return value in _words("ja family") or value in _words("ja single")
 
 
+def is_east_asian_name(value: str) -> bool:
+    """Written in Chinese signs, `value` begins with a family name of China or Japan."""
+    first = value.partition(" ")[0]
+    return is_chinese_name(value.replace(" ", "")) or any(is_japanese_family(first[:n]) for n in (3, 2, 1))
+
+
 class ChineseKinRecognizer:
     """`我妈王秀英今年60岁`, `我儿子小宇`, `我是杭州云帆的沈佳怡，…`."""
 

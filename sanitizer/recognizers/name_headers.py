@@ -9,6 +9,7 @@ from sanitizer.recognizers.everyday import is_everyday_english
 from sanitizer.recognizers.everyday_words import is_ordinary_word
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import words_of
+from sanitizer.recognizers.name_east_asian import is_east_asian_name
 from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_public, is_public_alone
 from sanitizer.recognizers.name_shape import PARTICLES, Name, name_at
 from sanitizer.recognizers.surroundings import Surroundings
@@ -26,7 +27,7 @@ _ROBOTS = lazy(
     r"(?i)(?:the )?(?:.*\b(?:bot|team|support|service|services|system|notifications?|noreply"
     r"|inc|gmbh|ltd|llc|corp|store|shop|bank|university|github|google|amazon|apple|microsoft"
     r"|admin|undisclosed|list|group|department|office|company|agency)\b.*|bot|all|me|you|everyone"
-    r"|unknown|none|self)"
+    r"|unknown|none|self|unassigned|.*\bautomation|nobody|anonymous|tba|tbd|various|pending)"
 )
 
 
@@ -109,7 +110,9 @@ class HeaderRecognizer:
         return word is not None and (is_given(word.group()) or _TITLE.match(text, begin) is not None)
 
     def _score(self, name: Name, label: str, mail: bool, title: bool) -> float:
-        if len(name.words) == 1 and is_public_alone(name.text) and not mail:
+        if len(name.words) == 1 and not mail and (is_public_alone(name.text) or name.text.lower() in words_of("place")):
+            return 0.0
+        if "\u4e00" <= name.text[0] <= "\u9fff" and not (name.known or is_east_asian_name(name.text)):
             return 0.0
         if not name.capital:
             return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.recognizers import name_east_asian, name_titles_behind
-from sanitizer.recognizers.name_east_asian import is_chinese_name, is_japanese_family
+from sanitizer.recognizers.name_east_asian import is_chinese_name, is_east_asian_name, is_japanese_family
 from tests.recognizers.pii_marked import plain, widest
 
 RECOGNIZERS = (*name_east_asian.RECOGNIZERS, *name_titles_behind.RECOGNIZERS)
@@ -59,6 +59,13 @@ def test_other_words_are_not(text: str) -> None:
 )
 def test_chinese_names(value: str, is_name: bool) -> None:
     assert is_chinese_name(value) is is_name
+
+
+@pytest.mark.parametrize(
+    ("value", "is_name"), [("赵丽华", True), ("山田 花子", True), ("须知", False), ("電話", False)]
+)
+def test_east_asian_names(value: str, is_name: bool) -> None:
+    assert is_east_asian_name(value) is is_name
 
 
 @pytest.mark.parametrize(("value", "is_family"), [("山田", True), ("林", True), ("天気", False)])
