@@ -36,6 +36,8 @@ _SOMEBODY = lazy(
 )
 _TOKEN = lazy(r"昭和|平成|令和|[\u3040-\u30ff]+|[^\W\d_]+|[0-9]|[.!?;]\s|\n\n|[{}]")
 _NAME = lazy(r"(?:[A-ZÀ-Ž][\w'’.\-]*[ ]){1,3}[A-ZÀ-Ž][\w'’\-]+[ ,(]{0,3}(?:was |is |wurde |est |fue )?\Z")
+_EPOCHS = ("1900-01-01", "1970-01-01", "2000-01-01")
+_OWNER = lazy(r"['’]s?\Z")
 _VERSION = lazy(r"v?[0-9]+(?:\.[0-9]+)+")
 _BIOGRAPHY = lazy(
     r"[^\n()]{0,60}\)[,]? (?:is|was|are|were|ist|war|est|était|es|fue|è|era) (?:an?|the|ein|eine|der|die|un|une|una|le|la|el|il)\b"
@@ -115,6 +117,8 @@ def _is_history(text: str, start: int, stop: int) -> bool:
     if LONG_AGO.match(text, stop):
         return True
     before = text[max(0, start - 48) : start]
+    if text[stop - 10 : stop] in _EPOCHS or is_public_alone(_OWNER.sub("", before.rstrip().split(" ")[-1])):
+        return True
     if before.endswith("(") and _BIOGRAPHY.match(text, stop):
         return True
     name = _NAME.search(before)

@@ -79,7 +79,24 @@ _ENDINGS = frozenset(
 _ENDINGS |= frozenset(":：#№°n")
 _LABEL_WORDS = frozenset(phrase.split()[-1].rstrip(".'º°") for phrase in _LABELS) | frozenset("#№°n")
 _NO_CASE = frozenset(
-    ["format", "formats", "example", "examples", "sample", "dummy", "fake", "regex", "pattern", "length"]
+    [
+        "format",
+        "formats",
+        "example",
+        "examples",
+        "sample",
+        "dummy",
+        "fake",
+        "regex",
+        "pattern",
+        "length",
+        "model",
+        "models",
+        "version",
+        "firmware",
+        "isbn",
+        "issn",
+    ]
 )
 _DETERMINERS = frozenset(
     listed(
