@@ -7,6 +7,7 @@ as if it were a JSON value.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -82,7 +83,13 @@ def of_people(text: str, findings: list[Finding]) -> list[Finding]:
         for cell in row.cells
         if len(cell.key.split("_")) <= _TITLE_WORDS and _announces_nobody(cell, row)
     ]
-    return [f for f in findings if f.entity != "PERSON" or not any(a <= f.start and f.end <= b for a, b in nobody)]
+    starts = [start for start, _ in nobody]
+
+    def is_nobody(finding: Finding) -> bool:
+        at = bisect_right(starts, finding.start) - 1
+        return at >= 0 and finding.end <= nobody[at][1]
+
+    return [f for f in findings if f.entity != "PERSON" or not is_nobody(f)]
 
 
 def _announces_nobody(cell: Cell, row: _Row) -> bool:
