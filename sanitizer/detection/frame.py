@@ -44,8 +44,22 @@ _CASE = re.compile(r"(?<!\w)[A-Z][\w.]+ v\.? [A-Z]\w+")
 _WORK = re.compile(r"[\"“„«»‘《「](?=[^\W\d_a-z])[^\"“”„«»‘’《》「」\n@:=;]{3,50}[\"“”«»’》」](?![:=])")
 """A title in quotes."""
 _SCREENPLAY = re.compile(r"(?m)^(?:INT|EXT|INT\./EXT)\. [A-Z]")
+_COUNTED = re.compile(
+    r"[^\W\d_a-z]\w+ (?:has|have|had|buys|bought|gives|gave|sells|sold|lends|eats|ate|picks|collects|saves|walks|drives|hat|kauft|gibt|verkauft|"
+    r"compra|ha|tiene|tem|vende|achète|a|donne|vend|heeft|koopt|ma|kupuje|kupił|har|köper|köpte|købte|kjøpte|ostaa|купил|купила|имеет|má|koupil) "
+    r"(?:an endowment of )?(?:exactly |twice |\d+|two|three|four|five|six|zwei|drei|vier|due|tre|dos|tres|deux|trois)"
+)
+_HOW_MANY = re.compile(
+    r"(?i)(?<!\w)(?:how (?:many|much|old|long|far)|solve|per cent|percent|wie ?viele?|combien|quant[aeio]s?|cuánt[ao]s?|hoeveel|ile|hur många|"
+    r"hvor mange|kuinka (?:monta|paljon)|сколько|kolik|hány|trova|calcula|berechne)(?!\w)"
+)
+"""An exercise in arithmetic: `Lena has 3 times as many marbles as Tom. How many …`."""
 _CAST_AS = re.compile(r"(?i)\byou are (?:now )?(?:captain|sir|lady|lord|detective|a wizard|an elf|a pirate|a knight)\b")
-_DEDICATED = re.compile(r"\b(?:for|für|pour|para|per|dla|till|til|voor|для)[ ]([^\W\d_]+)")
+_DEDICATED = re.compile(
+    r"(?i:stor(?:y|ies)|tale|poem|song|gedicht|märchen|geschichte|histoire|conte|poème|cuento|historia|poema|racconto|fiaba|storia|poesia|"
+    r"bajk\w*|opowiad\w*|wiersz\w*|saga|sagan|berättelse|verhaal|sprookje|gedichtje|conto|história|сказк\w*|рассказ\w*|стих\w*|satu|tarina|masal|hikâye)"
+    r"[^.?!\n]{0,60}?(?<!\w)(?:for|für|pour|para|per|dla|till|til|voor|для)[ ]([^\W\d_]+)"
+)
 
 
 class Frame(NamedTuple):
@@ -135,6 +149,8 @@ def _first_person(words: Words) -> float:
 
 
 def _is_fiction(text: str, words: Words) -> bool:
-    if not (word_set("fiction").count(words, 1) or _SCREENPLAY.search(text) or _CAST_AS.search(text)):
+    is_asked = word_set("fiction").count(words, 1) or _SCREENPLAY.search(text) or _CAST_AS.search(text)
+    is_exercise = _COUNTED.search(text) and _HOW_MANY.search(text) and not word_set("private").count(words, 1)
+    if not is_asked and not is_exercise:
         return False
-    return not any(is_given(m[1]) or m[1][0].isupper() for m in _DEDICATED.finditer(text) if m[1][0].isupper())
+    return not any(m[1][0].isupper() and is_given(m[1]) for m in _DEDICATED.finditer(text))

@@ -56,6 +56,11 @@ _CODE = re.compile(
 )
 """People of examples, in a line of code."""
 _PLACES = 2
+_NEAR = re.compile(r"['’]s|[\w.-]+(?:['’]s)?|&")
+_REACH = 3
+_GARDEN = re.compile(
+    r"(?i)(?<!\w)(?:roses?|rosen|rosiers?|rosas?|clematis|cultivars?|varieties|sorten|blooms?|prune|hydrangeas?|tulips?|dahlias?)(?!\w)"
+)
 _ROW = 4
 _IN_CODE_BEFORE = re.compile(r"[a-z]--\Z|[a-z]::\Z")
 _IN_CODE_AFTER = re.compile(r"::[a-z]|/\d|\(\)")
@@ -81,6 +86,8 @@ def is_thing(text: str, start: int, end: int) -> bool:
         return True
     if _AFTER.match(text, end, end + 40) and not _is_person_like(value):
         return True
+    if _is_part_of_thing(text, start, end) or _is_cultivar(text, start, end):
+        return True
     if _IN_CODE_BEFORE.search(before) or _IN_CODE_AFTER.match(text, end, end + 4):
         return True
     if " " in value:
@@ -89,6 +96,12 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if _is_person_like(value):
         return False
     return bool(_DEFINITE.search(before)) or _is_identifier(text, start, end)
+
+
+def _is_cultivar(text: str, start: int, end: int) -> bool:
+    """In single quotes, in talk about plants."""
+    head, tail = text[max(0, start - 12) : start], text[end : end + 1]
+    return "'" in head and tail == "'" and _GARDEN.search(text) is not None
 
 
 def _line(text: str, start: int, end: int) -> str:
@@ -100,6 +113,22 @@ def _line(text: str, start: int, end: int) -> str:
 def is_in_list_of_things(text: str, start: int) -> bool:
     """In a line such as `Dogs: Moss, Fly, Jess`."""
     return _LISTED.search(text[max(0, start - 340) : start]) is not None
+
+
+def _is_part_of_thing(text: str, start: int, end: int) -> bool:
+    """Of a longer name of a product, plant or work that stands there: `Ben` of `Ben & Jerry's`."""
+    before = _NEAR.findall(text[max(0, start - 30) : start].rpartition("\n")[2])[-_REACH:]
+    after = _NEAR.findall(text[end : end + 30].partition("\n")[0])[:_REACH]
+    value = text[start:end]
+    if after and after[0].startswith(("'", "’")):
+        value += after.pop(0)
+    for left in range(len(before) + 1):
+        for right in range(len(after) + 1):
+            if left + right:
+                words = [*before[len(before) - left :], value, *after[:right]]
+                if is_public_alone(" ".join(words).replace("’", "'")):
+                    return True
+    return False
 
 
 def is_in_row_of_places(text: str, start: int, end: int) -> bool:

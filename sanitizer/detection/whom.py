@@ -33,6 +33,8 @@ _TITLED = 1.0
 _BESIDE_KNOWN = 2.0
 _BESIDE_SURNAME = 1.0
 _MANY = 3
+_MANY_KNOWN = 4
+"""So many public persons are what a text is about, also where the writer's own people come in."""
 _PARTICLE = 4
 """Shorter words of a name are hardly those that tell whose it is."""
 _BEFORE = 60
@@ -97,9 +99,10 @@ def is_somebody_public(text: str, start: int, end: int) -> bool:
         return False
     if (frame.fiction and frame.closeness < STRONG) or _is_part_of_known(text, start, end, frame):
         return True
-    if frame.closeness < STRONG and _is_of_cast(words, frame):
+    among_known = len(frame.people) >= _MANY_KNOWN and frame.closeness <= STRONG
+    if (frame.closeness < STRONG or among_known) and _is_of_cast(words, frame):
         return True
-    return frame.private < STRONG and _outweighs(text, start, end, frame, words)
+    return (frame.private < STRONG or among_known) and _outweighs(text, start, end, frame, words)
 
 
 def _is_of_cast(words: list[str], frame: Frame) -> bool:
