@@ -20,6 +20,8 @@ from sanitizer.recognizers.words import reads_like_words
 _WEAK = frozenset(("login", "wifi", "wi-fi", "wlan", "kod", "kode", "clave", "pwd", "pw"))
 # Where a sign-in is spoken of and no password: only what looks like nothing else.
 _ENTERING = (
+    "can't get into",
+    "cannot get into",
     "cannot log in", "can't log in", "could not log in", "couldn't log in", "not log in", "can't get in", "let me in", "locked out", "nicht einloggen", "nicht anmelden", "no puedo entrar", "no me deja entrar",
     "pas à me connecter", "non riesco a", "не могу войти", "niet inloggen", "não consigo entrar", "to log in", "to login ", "logs in with", "logged in with", "log in with", "log in using", "logging in with", "sign in with", "signs in with", "signed in with",
     "zum einloggen", "einloggen mit", "anmelden mit", "para entrar ", "para iniciar ses", "iniciar sesión con", "para acceder", "para acessar", "entrar com ", "pour se connecter", "connecter avec",

@@ -69,7 +69,7 @@ _LOST = lazy(
     re.IGNORECASE,
 )
 _ENDS = frozenset(("", "\n", "\r", *".,;!?)*\"'」。”"))
-_IN_BRACKETS = lazy(r"\s\((?:it['’]?s|it is|c'est|das ist|es|è|é|to|это)\s", re.IGNORECASE)
+_IN_BRACKETS = lazy(r"(?:\s\(|[;,]\s)(?:it['’]?s|it is|c'est|das ist|es|è|é|to|это)\s", re.IGNORECASE)
 _DOCUMENTED = lazy(r"(?::param|@param|\bparam)\s[^\n]{0,30}$")
 
 
