@@ -6,6 +6,7 @@ Nothing is looked for where no name or number is certain, so most texts cost not
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -110,10 +111,18 @@ class _Taken:
     """What is found already."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
 
     def touches(self, start: int, end: int) -> bool:
-        return any(first < end and start < last for first, last in self._spans)
+        at = bisect_right(self._ends, start)
+        return at < len(self._ends) and self._starts[at] < end
 
 
 def _enumerated(text: str, sure: Sequence[Sure], taken: _Taken) -> Iterator[tuple[int, int, float]]:
