@@ -25,7 +25,7 @@ _LAST_PIECE = lazy(
     rf"(?<![\w'’.\-/])(?:{p.WORD}|{p.NUMBER}(?!\w))(?:[ ](?:{p.WORD}|{p.NUMBER}(?!\w)|{p.SMALL}(?!\w)|&)){{0,6}}\Z"
 )
 _STREET = lazy(
-    rf"(?P<v>(?<![\w'’.\-/])(?:{p.WORD})(?:[ ](?:{p.WORD}|de|del|della|di|da|do|dos|des|du|la|le|les|van|het|den|der|dem|am|an der|im|zum|zur|nad|pod|{p.NUMBER}(?=[ ]\d))){{0,5}}(?:[ ][^\W\d_]{{4,14}})?[ ](?:[Nn]r\.? |n[.º°]{{1,2}} ?|č\.? )?{p.NUMBER}(?:[ ][A-H](?:[ ]\d{{1,3}})?)?)\Z"
+    rf"(?P<v>(?<![\w'’.\-/])(?:{p.WORD})(?:[ ](?:{p.WORD}|de|del|della|di|da|do|dos|des|du|la|le|les|van|het|(?<=[nfri] )(?:den|der|dem)|am|an der|im|zum|zur|nad|pod|{p.NUMBER}(?=[ ]\d))){{0,5}}(?:[ ][^\W\d_]{{4,14}})?[ ](?:[Nn]r\.? |n[.º°]{{1,2}} ?|č\.? )?{p.NUMBER}(?:[ ][A-H](?:[ ]\d{{1,3}})?)?)\Z"
 )
 _TOWN_FIRST = lazy(
     rf"[,\n]?[ ]{{0,2}}(?P<v>\d{{4}} {p.TOWN}, {p.WORD}(?: {p.WORD}){{0,2}} (?:u|utca|út|útja|tér|tere|krt|körút|köz|sor|sétány|rkp|fasor)\.? \d{{1,4}}(?:[/\-]?[A-Za-z](?!\w))?\.?)"
@@ -36,43 +36,7 @@ _BREAK = lazy(r"[;:(\"“”„»«|\t<>=]|\n\s*\n|[.!?]\s")
 _MARK = lazy(r"[ ]{0,2}[,\n][ ]{0,4}\n?")
 _SMALL_PART = lazy(r"[a-z][a-z' ]{2,30}")
 _SMALL_STREET = lazy(r"(?:.*[ ])?(?P<v>\d{1,4}[a-z]? [a-z][a-z' ]{2,30})")
-_NO_NAME = frozenset(
-    [
-        "In",
-        "Am",
-        "Im",
-        "Um",
-        "Vom",
-        "Zum",
-        "Ab",
-        "Bis",
-        "Nach",
-        "Seit",
-        "Von",
-        "Der",
-        "Die",
-        "Das",
-        "Und",
-        "Mit",
-        "Den",
-        "Dem",
-        "Tel",
-        "Fax",
-        "Nr",
-        "No",
-        "Version",
-        "Vol",
-        "Page",
-        "Seite",
-        "Chapter",
-        "Kapitel",
-        "Figure",
-        "Table",
-        "Abb",
-        "Tab",
-        "Section",
-    ]
-)
+_NO_NAME = frozenset(p.places("street never alone"))
 
 
 class CodeAddressRecognizer:
@@ -130,7 +94,7 @@ def _numeric(text: str, blank: int) -> tuple[int, int] | None:
 def _names_a_street(written: str) -> bool:
     """`Paul-Klee-Weg 3`, not `Am 3`, `Seite 12`, `Jan 1990`."""
     names = written.split(" ")[:-1]
-    return p.STOPS.isdisjoint(names) and not (len(names) == 1 and names[0] in _NO_NAME)
+    return p.STOPS.isdisjoint(names) and names[-1] not in _NO_NAME
 
 
 def _lettered(text: str, blank: int) -> tuple[int, int] | None:
