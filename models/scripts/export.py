@@ -10,20 +10,7 @@ import warnings
 from pathlib import Path
 
 import torch
-from forge.checkpoint import load_tagger
-from torch import Tensor, nn
-
-
-class OneExit(nn.Module):
-    """The network up to one exit, without a mask."""
-
-    def __init__(self, checkpoint: Path, layer: int) -> None:
-        super().__init__()
-        self.tagger = load_tagger(checkpoint, (layer,)).eval()
-
-    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
-        """Logits [1, length, tags]."""
-        return self.tagger(ids, shapes)[0]
+from forge.deploy import OneExit
 
 
 def main() -> None:
@@ -44,6 +31,7 @@ def main() -> None:
         output_names=["logits"],
         dynamic_axes={"ids": axes, "shapes": axes, "logits": axes},
         opset_version=17,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
     print(args.out, args.out.stat().st_size)

@@ -102,7 +102,7 @@ def step_loss(model: Tagger, teacher: Tagger | None, batch: Any, pull: float, hi
             at = allowed.gather(-1, goal.argmax(-1, keepdim=True)).squeeze(-1)
     loss = sum((partial_loss(out, allowed) for out in outputs), start=torch.zeros(()))
     followers = outputs if teacher is not None else outputs[:-1]
-    for out in followers:
+    for out in followers if bool(at.any()) else ():
         loss = loss + pull * pull_loss(out, goal, at)
     return loss
 

@@ -39,7 +39,9 @@ def test_every_frame_can_be_filled(book: FrameBook) -> None:
             assert "{@" not in text
 
 
-@pytest.mark.parametrize("group", ["negative_tech", "negative_words", "negative_names", "negative_world"])
+@pytest.mark.parametrize(
+    "group", ["negative_tech", "negative_words", "negative_names", "negative_world", "negative_fiction"]
+)
 def test_negative_frames_name_nobody(book: FrameBook, group: str) -> None:
     rng = random.Random(2)
     assert not [f for f in book.groups[group] if any(s[2] == "PERSON" for s in spans_of(book.fill(f, rng)))]
@@ -85,7 +87,7 @@ def test_the_phrases_of_a_frame_are_of_one_language(book: FrameBook) -> None:
 
 def test_an_unknown_slot_is_an_error(book: FrameBook) -> None:
     with pytest.raises(KeyError):
-        book.fill("{nobody}", random.Random(0))
+        book.fill("{nosuch}", random.Random(0))
 
 
 def test_draws_are_seeded(book: FrameBook) -> None:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from forge.sample import TAGS, Sample, text_of
+from sanitizer.recognizers.chat_ner.shield import shielded
 from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
-from sanitizer.recognizers.chat_ner.words import split_words
+from sanitizer.recognizers.chat_ner.words import merged
 
 MAX_PIECES = 128
 _BITS = {tag: 1 << i for i, tag in enumerate(TAGS)}
@@ -31,7 +32,8 @@ def encode(sample: Sample, pieces: WordPiece, rng: random.Random) -> Encoded:
     owners: list[int] = []
     for number, segment in enumerate(sample):
         owners += [number] * len(segment.text)
-    words = split_words(text_of(sample))
+    text = text_of(sample)
+    words = merged(text, shielded(text))
     encoded = [pieces.encode(word.text) for word in words]
     first, room = 0, MAX_PIECES - 2
     if sum(len(ids) for ids, _ in encoded) > room:

@@ -18,9 +18,9 @@ from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
 # Share of samples per source. Corpora by file name, frames by group, "technical" and "catalogs" are unlabelled text
 # (technical.py, catalogs.py).
 SHARES: dict[str, float] = {
-    "wnut17": 8,
-    "btc": 12,
-    "tweebank_ner": 4.5,
+    "wnut17": 11,
+    "btc": 18,
+    "tweebank_ner": 6,
     "ctx_anonymizer": 10,
     "gum_ccby": 4.5,
     "wikigold": 4,
@@ -40,14 +40,16 @@ SHARES: dict[str, float] = {
     "frames:languages": 9,
     "frames:world": 10,
     "frames:phrases": 12,
+    "frames:dense": 9,
     "frames:lists": 7,
-    "frames:negative_tech": 9,
+    "frames:negative_tech": 10,
     "frames:negative_words": 6,
-    "frames:negative_names": 8,
+    "frames:negative_names": 7,
     "frames:negative_world": 4,
+    "frames:negative_fiction": 3,
     "frames:pairs": 4,
     "technical": 8,
-    "catalogs": 4,
+    "catalogs": 3.5,
 }
 # Few distinct names in the source: put in fresh ones nearly always.
 SWAPS = {"ctx_anonymizer": 0.9, "nanni_pii": 0.8, "snips": 0.5, "hwu64": 0.4, "es_meddocan": 0.5}

@@ -19,7 +19,7 @@ from sanitizer.recognizers.chat_ner.pack import read_pack
 from sanitizer.recognizers.chat_ner.shield import shielded
 from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES, Window, windows_of
 from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
-from sanitizer.recognizers.chat_ner.words import Word, split_words
+from sanitizer.recognizers.chat_ner.words import Word, merged
 
 __all__ = ["NameModel", "NameSpan", "bundled_model"]
 
@@ -83,7 +83,8 @@ class NameModel:
         return found
 
     def _slice(self, text: str, bias: float) -> list[NameSpan]:
-        words = split_words(text)
+        blocked = shielded(text)
+        words = merged(text, blocked)
         if not any(word.text.isalpha() for word in words):
             return []
         encoded = [self._pieces.encode(word.text) for word in words]
@@ -94,7 +95,7 @@ class NameModel:
         logits[:, 0] += bias
         top = logits.max(axis=1, keepdims=True)
         log_probs = logits - top - np.log(np.exp(logits - top).sum(axis=1, keepdims=True))
-        return spans_of(text, words, log_probs, shielded(text))
+        return spans_of(text, words, log_probs, blocked)
 
     def _read(
         self, window: Window, words: Sequence[Word], encoded: Sequence[tuple[tuple[int, ...], int]], logits: Any

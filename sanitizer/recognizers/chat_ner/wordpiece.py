@@ -6,6 +6,7 @@ chats repeat their words. It is emptied when full, so memory stays level over an
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
@@ -15,6 +16,10 @@ from sanitizer.recognizers.chat_ner.words import LOWER, MAX_WORD_CHARS, shape_of
 #: The piece that stands for a line break; MiniLM never saw it, our training gives it its meaning.
 LINE_BREAK: Final = "[unused1]"
 _CACHED_WORDS: Final = 60_000
+#: Pieces read of one word: the first letters tell a name; of a number it matters only that it is one.
+_WORD_PIECES: Final = 8
+_NUMBER_PIECES: Final = 2
+_LEADING_DIGITS: Final = re.compile(r"\d+")
 
 
 class WordPiece:
@@ -32,14 +37,14 @@ class WordPiece:
         self._cache: dict[str, tuple[tuple[int, ...], int]] = {}
 
     def encode(self, word: str) -> tuple[tuple[int, ...], int]:
-        """Return (ids, shape) of one word of `split_words`; never empty, never longer than the word."""
+        """Return (ids, shape) of one word of `split_words`; never empty, at most eight pieces."""
         if len(word) > MAX_WORD_CHARS:
             return self._blob
         found = self._cache.get(word)
         if found is None:
             if len(self._cache) >= _CACHED_WORDS:
                 self._cache.clear()
-            found = self._line_break if word == "\n" else (self._pieces(word), shape_of(word))
+            found = self._line_break if word == "\n" else (self._pieces(_core(word)), shape_of(word))
             self._cache[word] = found
         return found
 
@@ -57,4 +62,13 @@ class WordPiece:
                 return self._unknown
             ids.append(self._ids[prefix + plain[start:end]])
             start = end
-        return tuple(ids) or self._unknown
+        room = _NUMBER_PIECES if any(c.isdigit() for c in plain) else _WORD_PIECES
+        return tuple(ids[:room]) or self._unknown
+
+
+def _core(word: str) -> str:
+    """Return what is spelled of a word: of a run of one symbol the symbol, of a number with marks its first part."""
+    if not word[0].isalnum():
+        return word[0]
+    digits = _LEADING_DIGITS.match(word)
+    return digits.group() if digits and not word.isalnum() else word

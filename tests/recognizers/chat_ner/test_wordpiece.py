@@ -21,6 +21,14 @@ def test_what_the_vocabulary_cannot_spell_is_one_unknown_piece() -> None:
     assert pieces.encode("\ud800") == ((1,), LOWER)
 
 
+def test_of_a_number_two_pieces_are_read_and_of_a_long_word_eight() -> None:
+    pieces = WordPiece([*VOCAB, "1", "##2", "##3", "10", "-", "b"])
+    assert pieces.encode("123")[0] == (11, 12)
+    assert pieces.encode("10:15")[0] == (14,)
+    assert pieces.encode("---")[0] == (15,)
+    assert pieces.encode("b" + "a" * 20)[0] == (16, *[10] * 7)
+
+
 def test_the_cache_is_bounded() -> None:
     pieces = WordPiece(VOCAB)
     for number in range(70_000):
