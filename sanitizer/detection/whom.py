@@ -43,7 +43,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLE = re.compile(
     r"(?i)(?<!\w)(?:mr|mrs|ms|miss|herrn?|frau|mme|monsieur|sr|sra|señora?|sig|signora?|dhr|mevr|pani?|fru)\.? \Z"
 )
-_REACHED = re.compile(r"[^\n.;]{0,25}?[\s(<,:](?:[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ()/-]{6,}\d)")
+_REACHED = re.compile(r"[^\n.;]{0,25}?[\s(<,:](?:[\w.+-]+@[\w-]+\.\w|(?!97[89]-)\+?\(?\d[\d ()/-]{6,}\d)")
 _FOR = re.compile(r"(?<!\w)(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Dd]la|[Vv]oor|för|til) \Z")
 _WHO = re.compile(
     r"(?i)(?<!\w)(?:who (?:is|are|was|were)|who's|wer (?:ist|war|sind|waren)|qui (?:est|sont|était|étaient)|quién(?:es)? (?:es|son|fue|era)|"
