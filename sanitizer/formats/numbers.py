@@ -14,9 +14,10 @@ _PHONE = words("phone phones telephone mobile mobiles cell cellphone tel fax han
 _BIRTH = words("birth birthday birthdate birthyear born dob")
 _PERSONAL = words(
     "ssn nin nino bsn aadhaar cpf cnpj curp nie dni nif tin itin pesel nhs mrn steuernummer "
-    "passport licence license iban lat lon lng latitude longitude acct card cards cardnumber creditcard cvv cvc csc cvv2 cvc2 "
+    "passport licence license iban acct card cards cardnumber creditcard cvv cvc csc cvv2 cvc2 "
     "pin puk otp tan passcode password passwd pwd zip zipcode postal postcode plz imei imsi"
 )
+_PLACE = words("lat lon lng long latitude longitude")
 _NUMBERED = words(
     "tax taxpayer social national identity insurance insured policy patient medical medicare health member membership "
     "account bank routing sort employee staff student customer client personal driver driving vehicle device serial "
@@ -59,6 +60,12 @@ def may_be_personal(key: str) -> bool:
     if said & (_PERSONAL | _PHONE | _BIRTH):
         return True
     return bool((said & _NUMBERED and said & _NUMBERING) or (said & _PEOPLE and "id" in said))
+
+
+@lru_cache(maxsize=4096)
+def is_place(key: str) -> bool:
+    """Whether a decimal under this key is half of a point on a map."""
+    return bool(_words(key) & _PLACE)
 
 
 @lru_cache(maxsize=4096)

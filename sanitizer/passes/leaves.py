@@ -53,6 +53,10 @@ def leaves(raw: RawString, classifier: KindOf, depth: int = 0) -> Iterator[Leaf]
 
 
 def _number(raw: RawString) -> Iterator[Leaf]:
+    if not raw.text.isdigit():
+        if numbers.is_place(key := raw.pointer.key()):
+            yield Leaf(TextField(raw.pointer, raw.text, FieldKind.PROSE, key), (raw,))
+        return
     key = numbers.personal_key(raw.pointer)
     if key:
         yield Leaf(TextField(raw.pointer, raw.text, numbers.kind(key, raw.text), key), (raw,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, Union, cast
 
@@ -29,6 +30,7 @@ from sanitizer.syntax.json_lexer import (
 from sanitizer.syntax.memory import Trail
 
 _KEYS_REMEMBERED = 4096
+_DEGREES = re.compile(rb"-?[0-9]{1,3}\.[0-9]{3,16}")
 _DIGITS = 4
 """A whole number of fewer digits is nobody's."""
 _LISTED = 6
@@ -55,6 +57,11 @@ class Scalar(NamedTuple):
 Item = Union[RawString, Scalar]
 Keys = dict[bytes, str]
 """Keys met before, as they stand in the file and decoded: an export repeats a few dozen of them a million times."""
+
+
+def _may_be_somebodys(number: bytes) -> bool:
+    """Digits alone, or degrees: a decimal as coordinates are written."""
+    return number.isdigit() or (b"." in number and _DEGREES.fullmatch(number) is not None)
 
 
 def walk_strings(
@@ -134,7 +141,7 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                 start, stop = value.start, value.end
                 if scalars:
                     yield _scalar(data, Pointer(tokens, outer), start, stop)
-                elif stop - start >= (_DIGITS if in_object else _LISTED) and (raw := data[start:stop]).isdigit():
+                elif stop - start >= (_DIGITS if in_object else _LISTED) and _may_be_somebodys(raw := data[start:stop]):
                     yield RawString(Pointer(tokens, outer), start, stop, raw.decode(), is_number=True)
             else:
                 if len(stack) == MAX_DEPTH:
@@ -167,7 +174,7 @@ def walk(  # noqa: C901 - one loop over all tokens: a call or a nested generator
                         start, stop = match.span(KEY_SCALAR)
                         if scalars:
                             yield _scalar(data, pointer, start, stop)
-                        elif stop - start >= _DIGITS and (raw := data[start:stop]).isdigit():
+                        elif stop - start >= _DIGITS and _may_be_somebodys(raw := data[start:stop]):
                             yield new(RawString, (pointer, start, stop, raw.decode(), False, True))
                         continue
                 elif kind <= ARRAY:

@@ -71,6 +71,11 @@ def test_within_strings_within_strings(indent: int | None) -> None:
     assert all(isinstance(value, str) and value.startswith("[") for value in after.values())
 
 
+def test_points_on_a_map() -> None:
+    after = cleaned(b'{"lat": 51.45327, "home_lon":-2.58791, "alt": 51.45327, "n": [51.45327]}')
+    assert after == b'{"lat": "[GEO_1]", "home_lon":"[GEO_2]", "alt": 51.45327, "n": [51.45327]}'
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "utf-16", "utf-16-le", "utf-32"])
 def test_in_any_encoding(codec: str) -> None:
     after = cleaned('{"é": "x", "phone": 5551234567, "list": [1, 22]}'.encode(codec)).decode(codec)
@@ -104,6 +109,14 @@ def test_what_the_user_denies_goes() -> None:
         {"usage": {"input_tokens": 12345, "output_tokens": 678901}, "port": 8080, "max_tokens": 4096},
         {"logprobs": [15339, 1917, 0, 128000, 200019], "version": 20240513, "status_code": 4041},
         {"phone": None, "pin": True, "ssn": 123, "card": -4539, "otp": 1.5e9, "zip": 94107.5},
+        {
+            "score": 51.45327,
+            "lat": 51.4,
+            "price": -2.58791,
+            "card": 4539.1488,
+            "latency": 12.34567,
+            "platform": 1.23456,
+        },
     ],
 )
 def test_numbers_that_are_nobodys_stay(document: object) -> None:
