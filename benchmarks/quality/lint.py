@@ -14,7 +14,7 @@ from benchmarks.quality.dataset import SPLITS, Message, chats
 
 EDGES = " \t\n\"'“”‘’«»()[]{}<>,;:!?„"
 MAY_END_WITH = {
-    "ADDRESS", "SECRET", "PERSON", "ORGANIZATION", "URL_PRIVATE", "GOV_ID", "FINANCIAL", "PHONE", "LOCATION",
+    "ADDRESS", "SECRET", "PERSON", "ORGANIZATION", "URL_PRIVATE", "GOV_ID", "FINANCIAL", "PHONE", "LOCATION", "GEO",
 }  # fmt: skip
 MEANT = frozenset(
     {
