@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sanitizer.detection.whom import is_about_people
 from sanitizer.recognizers.name_evidence import is_family, is_given, is_place, is_public_alone
 
 _KIND_WORDS = (
@@ -92,7 +93,9 @@ def is_thing(text: str, start: int, end: int) -> bool:
         return True
     if " " in value:
         first = value.split()[0]
-        return is_public_alone(first) and not is_given(first) and not is_family(first)
+        return (
+            not is_about_people(text, start) and is_public_alone(first) and not is_given(first) and not is_family(first)
+        )
     if _is_person_like(value):
         return False
     return bool(_DEFINITE.search(before)) or _is_identifier(text, start, end)

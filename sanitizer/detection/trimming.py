@@ -6,11 +6,14 @@ import re
 
 from sanitizer.detection.common_words import is_common
 from sanitizer.detection.names import Name
+from sanitizer.detection.whom import is_about_people
 from sanitizer.recognizers.everyday_words import is_label_word, is_ordinary_word
 from sanitizer.recognizers.name_evidence import is_family, is_given
 
 SURE_ORDINARY = 0.995
 """From here on, a short word that some language uses for something else may be a name that no list has (Des, Liv)."""
+SURE_AMONG = 0.8
+"""The same in a text about private people."""
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HEAD = re.compile(r"(?:\A|[.!?\n:\"“„(] ?)\Z")
 
@@ -18,7 +21,10 @@ _HEAD = re.compile(r"(?:\A|[.!?\n:\"“„(] ?)\Z")
 def without_ordinary_words(text: str, name: Name) -> Name:
     """The name without words at its ends that are ordinary words of some language; empty if nothing is left."""
     words = list(_WORDS.finditer(text, name.start, name.end))
-    is_ordinary = is_label_word if name.score >= SURE_ORDINARY else is_ordinary_word
+    is_sure = name.score >= SURE_ORDINARY or (
+        name.score >= SURE_AMONG and text[name.start].isupper() and is_about_people(text, name.start)
+    )
+    is_ordinary = is_label_word if is_sure else is_ordinary_word
     while words and (is_ordinary(words[0].group()) or _opens_sentence(text, words)):
         words.pop(0)
     while words and words[-1].group().islower() and (is_ordinary(words[-1].group()) or _is_tail(words)):

@@ -184,6 +184,8 @@ def _of_thing(text: str, name: Name, value: str) -> str:
         return "a product or a place"
     if " " not in value and is_in_list_of_things(text, name.start):
         return "an item of a list of things"
+    if is_about_people(text, name.start) and (" " in value or name.score >= SURE_AMONG_PEOPLE):
+        return ""
     if (is_place(value) or not is_given(value)) and are_things(siblings(text, name.start, name.end)):
         return "stands beside products or brands"
     words = value.split()
@@ -208,6 +210,8 @@ def _is_stand_in(text: str, name: Name) -> bool:
 def _is_date_or_citation(text: str, name: Name, value: str) -> bool:
     if value.lower() in _MONTHS and _DATE_AFTER.match(text, name.end):
         return True
+    if is_among_people(text, name.start):
+        return False
     before = text[max(0, name.start - 8) : name.start]
     return bool(
         _CITED_AFTER.match(text, name.end)
