@@ -81,7 +81,13 @@ def _reached(before: re.Match[str]) -> Iterator[tuple[int, int, float]]:
 
 def _words(before: re.Match[str]) -> list[tuple[int, int, str]]:
     start = before.start("name")
-    return [(start + m.start(), start + m.end(), m[0].rstrip(".")) for m in re.finditer(r"[^ ]+", before["name"])]
+    found = []
+    for match in re.finditer(r"[^ ]+", before["name"]):
+        word = match[0].rstrip(".")
+        # The dot of an initial is a part of the name; that of a sentence is not.
+        end = match.end() if len(word) == 1 else match.start() + len(word)
+        found.append((start + match.start(), start + end, word))
+    return found
 
 
 def _is_no_name(word: str) -> bool:

@@ -14,7 +14,14 @@ from sanitizer.recognizers.word_lists import word_list
 
 _SPLIT = re.compile(r" +")
 _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
-_STOPS = frozenset((*word_list("name stops"), *word_list("name titles"), *word_list("name greetings")))
+_STOPS = frozenset(
+    (
+        *word_list("name stops"),
+        *word_list("name nationalities"),
+        *word_list("name titles"),
+        *word_list("name greetings"),
+    )
+)
 _LEAST = 3
 
 

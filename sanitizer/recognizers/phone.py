@@ -89,6 +89,8 @@ class PhoneRecognizer:
         found = shape(value, match.group("extension") or "")
         if not 7 <= len(found.digits) <= 15 or is_other(value, found, text[begin - 8 : begin], text[stop : stop + 12]):
             return ()
+        if value[0] not in "+(" and _ABBREVIATED.search(text[max(0, begin - 12) : begin]):
+            return ()
         score, why = _judge(value, found, begin, stop, text, around)
         return (Finding(begin, stop, _ENTITY, self.name, score, why),) if score else ()
 
@@ -184,6 +186,10 @@ def _judge(
     return 0.0, ()
 
 
+_ABBREVIATED = lazy(
+    r"(?<!\w)(?!(?:TEL|PH|MOB|FAX|CELL|WA|HP|GSM|NR|NO|UK|US|USA|UAE|EU|SMS|OR|AT|IS|ON|TO|AND|CALL|TEXT|MY|ME|US|HIM|HER|OUR|BY|IN|IT|THE|FOR|NEW|OLD|HOME|WORK)\b)[A-Z]{2,5}[ .:#]{1,2}\Z"
+)
+"""`MRN 4417820`, `PCN 21911634`: what stands right before says that it is another number, whatever is said before that."""
 _PERSON = lazy(
     r"(?:^|[^\w.])(?P<first>[A-ZÀ-ŽА-ЯЁ][\w'’\-]+)(?: [A-ZÀ-ŽА-ЯЁ][\w'’.\-]*){0,2}[,:]? (?:[(\-–] ?)?\Z|(?:^|[^\w.])(?P<kin>[a-z]{3,12})(?: [A-ZÀ-Ž][\w'’\-]+)?[,:]? \Z"
 )
