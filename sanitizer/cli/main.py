@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -50,6 +51,8 @@ def _quieten() -> None:
 
 def run() -> None:
     """What the installed commands call."""
+    # Rules and lists are many objects and no garbage: looking for it seldom saves a tenth of the start.
+    gc.set_threshold(100_000, 20, 20)
     code = main()
     try:
         sys.stdout.flush()

@@ -7,13 +7,14 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import NamedTuple, Union
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, NamedTuple, Union
 
 from sanitizer.files.ignore import IgnoreRules, patterns, rules_above
 from sanitizer.files.names import clean_name, original_name, shown
 from sanitizer.files.reasons import unreadable
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 class Found(NamedTuple):
@@ -62,7 +63,7 @@ def discover(
     """
     walk = _Walk(
         patterns(include) if include else None,
-        patterns(exclude),
+        patterns(exclude) if exclude else None,
         frozenset(_absolute(path) for path in without),
         is_only=len(paths) == 1,
         copies=copies,
@@ -104,7 +105,7 @@ class _Folder(NamedTuple):
 @dataclass(frozen=True)
 class _Walk:
     include: GitIgnoreSpec | None
-    exclude: GitIgnoreSpec
+    exclude: GitIgnoreSpec | None
     without: frozenset[Path]
     is_only: bool
     copies: bool
@@ -119,7 +120,7 @@ class _Walk:
             return
         as_named = _inside(path)
         if not stat.S_ISDIR(mode):
-            if self.exclude.match_file(as_named):
+            if self.exclude is not None and self.exclude.match_file(as_named):
                 yield Passed(shown(path), "excluded", is_gap=False)
             else:
                 relative = PurePath(path.name) if self.is_only else as_named
@@ -174,7 +175,7 @@ class _Walk:
             return "not a regular file"
         if not self.copies and folder.rules.ignores(_absolute(path), is_folder=is_folder):
             return "ignored by git"
-        if self.exclude.match_file(inside):
+        if self.exclude is not None and self.exclude.match_file(inside):
             return "excluded"
         if self.include is not None and not is_folder and not self.include.match_file(inside):
             return "not included"
