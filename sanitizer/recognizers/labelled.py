@@ -264,6 +264,8 @@ def _fits(text: str, lower: str, span: tuple[int, int], entity: str, noun: str, 
     if counted and _is_plural(lower, span[0], noun):
         return False
     strong = said.labelled or telling or said.linked
+    if noun == "rfc" and value.isdigit():
+        return False  # A standard of the internet; Mexico's tax number begins with letters.
     return plausible(value, entity, strong, telling or (said.labelled and not said.loose))
 
 

@@ -69,7 +69,7 @@ _VIN = lazy(r"[A-HJ-NPR-Z0-9]{17}(?!\w)")
 NOT_VALUES = lazy(
     r"(?i)(?:19|20)\d\d|(?:19|20)\d\d[\-/.](?:\d\d?|[A-Z]{3})(?:[\-/.]\d\d?){0,2}|(?:19|20)\d\d[\-/](?:19|20)?\d\d|(?:0?[1-9]|[12]\d|3[01])[\-/.](?:0?[1-9]|[12]\d|3[01])(?:[\-/.]\d{2,4})?"
     r"|[\-\dA-F]*[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{24}|[0-9a-f]{32,}|0*12345\d*|ABC-?123\d*|(\d)\1+|0{3,}\d{0,3}|X{3,}.*|.*(?:EXAMPLE|XXXX).*"
-    r"|v?\d{1,3}(?:\.\d{1,2}){1,3}|v?\d{1,3}\.\d{1,3}|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS[ \-]?\d{2,7}-\d\d-\d|(?:4800|9600|19200|38400|57600|115200|921600)|\d+[KMG]B?|\d{1,4} ?(?:V|W|A|AC|DC|HP|PS|KW|KG|MM|CM|M|C|F|K|L|EUR|USD|GB|TB|HZ|MHZ|GHZ|BAR|PSI)|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
+    r"|v?\d{1,3}(?:\.\d{1,2}){1,3}|v?\d{1,3}\.\d{1,3}|X\.?509(?:[._\-].*)?|(?:UTF|ISO|SHA|MD|RFC|IEEE|EN|DIN|UA|GTM|G|HTTP|PEP|ASN?|IPV|COM|HTML|ES|WCAG|RAL|NGC|KB)[ _\-/]?\d{1,5}(?:[.\-:].*)?|CVE.*|CAS[ \-]?\d{2,7}-\d\d-\d|(?:4800|9600|19200|38400|57600|115200|921600)|\d+[KMG]B?|\d{1,4} ?(?:V|W|A|AC|DC|HP|PS|KW|KG|MM|CM|M|C|F|K|L|EUR|USD|GB|TB|HZ|MHZ|GHZ|BAR|PSI)|\d+(?:PX|MS|KB|GB|MM|CM|VA|W|X\d.*)"
     r"|(?:ISBN )?97[89][\- ]?\d{1,5}[\- ]\d{1,7}[\- ]\d{1,7}[\- ][\dX]|Q[1-4][ \-/]?(?:20)?\d\d|\d+(?:ST|ND|RD|TH|AM|PM|S|H|D|Y|M|KM|KG)|(?:19|20)\d\d[A-Z]{1,3}"
 )
 """Years, days, ids of machines, versions, quantities, stand-ins, seconds since 1970."""

@@ -89,7 +89,7 @@ class PhoneRecognizer:
         found = shape(value, match.group("extension") or "")
         if not 7 <= len(found.digits) <= 15 or is_other(value, found, text[begin - 8 : begin], text[stop : stop + 12]):
             return ()
-        if value[0] not in "+(" and _ABBREVIATED.search(text[max(0, begin - 12) : begin]):
+        if _CITED.fullmatch(value) or (value[0] not in "+(" and _ABBREVIATED.search(text[max(0, begin - 12) : begin])):
             return ()
         score, why = _judge(value, found, begin, stop, text, around)
         return (Finding(begin, stop, _ENTITY, self.name, score, why),) if score else ()
@@ -186,6 +186,8 @@ def _judge(
     return 0.0, ()
 
 
+_CITED = lazy(r"\d{1,5} \((?:18|19|20)\d\d\)")
+"""`36, 864 (1999)`: a page and a year."""
 _ABBREVIATED = lazy(
     r"(?<!\w)(?!(?:TEL|PH|MOB|FAX|CELL|WA|HP|GSM|NR|NO|UK|US|USA|UAE|EU|SMS|OR|AT|IS|ON|TO|AND|CALL|TEXT|MY|ME|US|HIM|HER|OUR|BY|IN|IT|THE|FOR|NEW|OLD|HOME|WORK)\b)[A-Z]{2,5}[ .:#]{1,2}\Z"
 )

@@ -45,6 +45,8 @@ case 42: return 7;
 policy 2023 changes
 the contract 2024 renewal
 See RFC 7231 section 6
+# RFC 5321, local part must be case-sensitive.
+.serial_number(x509.random_serial_number())
 claim 3 is dependent on claim 1
 order #1 in the list
 docket files in 2023

@@ -36,6 +36,8 @@ reach me at ⟦four one five, five five five, two six seven one⟧
 ring me: ⟦null eins sieben eins zwei drei vier fünf sechs⟧""".splitlines()
 
 SILENT = """1700000000
+J. Numer. Anal. 36, 864 (1999).
+Her record number is MRN 4417820.
 id 1234567890
 2023-11-05 14:30
 192.168.1.20

@@ -30,7 +30,7 @@ _NOT_LOGINS = frozenset(word_list("login not"))
 
 _CODE = re.compile(
     r"(?:request|req|self|this|session|ctx|context|data|args|config|settings|env|os|process"
-    r"|cls|app|db|auth|user|models|props|state)\..*"
+    r"|cls|app|db|auth|user|models|props|state)\..*|\w+\.(?:user|username|user_name|login|name|email|id)"
 )
 
 
