@@ -16,7 +16,7 @@ from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.edges import outside_placeholders, tight
 from sanitizer.detection.markup import Visible, elements, visible
 from sanitizer.detection.speakers import speakers
-from sanitizer.detection.tables import cells, of_people
+from sanitizer.detection.tables import Tables
 from sanitizer.detection.unit import TextUnit
 from sanitizer.formats.content import kind_of
 from sanitizer.recognizers.engine import RuleEngine, build_engine
@@ -91,8 +91,9 @@ class Detector:
 
     def _looked(self, units: Sequence[TextUnit]) -> Iterator[list[Finding]]:
         for unit, found in zip(units, self._found(units), strict=True):
-            sure = of_people(unit.text, [*found, *self._by_column(unit)])
-            yield of_people(unit.text, self._widened(unit, sure))
+            tables = Tables(unit.text)
+            sure = tables.of_people([*found, *self._by_column(unit, tables)])
+            yield tables.of_people(self._widened(unit, sure))
 
     def _found(self, units: Sequence[TextUnit]) -> Iterable[list[Finding]]:
         if self._joined is None:
@@ -111,11 +112,11 @@ class Detector:
     def _by_rules(self, unit: TextUnit) -> list[Finding]:
         return [] if unit.kind in UNREAD else self._engine.find(unit.text, key=unit.key, kind=unit.kind)
 
-    def _by_column(self, unit: TextUnit) -> Iterator[Finding]:
+    def _by_column(self, unit: TextUnit, tables: Tables) -> Iterator[Finding]:
         """What the columns of tables in a text say of their cells."""
         if unit.kind in NAMELESS or unit.kind in UNREAD:
             return
-        for cell in cells(unit.text):
+        for cell in tables.cells():
             for finding in self._engine.find(cell.text, key=cell.key, kind=unit.kind):
                 yield finding.moved(cell.start)
 

@@ -63,7 +63,8 @@ class Visible:
         """The finding where it was written: one for each stretch between tags."""
         at = max(0, bisect_right(self._starts, finding.start) - 1)
         begun: tuple[int, int] | None = None
-        for piece in self._pieces[at:]:
+        for index in range(at, len(self._pieces)):
+            piece = self._pieces[index]
             if piece.at >= finding.end:
                 break
             first, last = max(finding.start, piece.at), min(finding.end, piece.at + piece.length)

@@ -28,12 +28,12 @@ _ROLES = frozenset(
 def speakers(text: str) -> Iterator[Finding]:
     """The names that label the lines of a conversation."""
     lines = list(_LABEL.finditer(text)) if text.count("\n") >= _LEAST_LINES - 1 else []
-    if len(lines) < _LEAST_LINES or not _is_conversation(text, lines):
+    said = Counter(line["label"] for line in lines)
+    if len(lines) < _LEAST_LINES or not _is_conversation(text, lines, said):
         return
     # The lists of names are read only where somebody speaks.
     from sanitizer.detection.name_likeness import Likeness, likeness
 
-    said = Counter(line["label"] for line in lines)
     how = {label: likeness(label) for label in said if label.lower() not in _ROLES}
     is_among_people = Likeness.LISTED in how.values()
     if len(how) == len(said) and not is_among_people:
@@ -45,9 +45,8 @@ def speakers(text: str) -> Iterator[Finding]:
             yield Finding(*line.span("label"), "PERSON", RULE, score, ("labels what somebody says",))
 
 
-def _is_conversation(text: str, lines: list[re.Match[str]]) -> bool:
+def _is_conversation(text: str, lines: list[re.Match[str]], said: Counter[str]) -> bool:
     """Two speakers or more, of whom some speak again, in most lines; what they say are words."""
-    said = Counter(line["label"] for line in lines)
     again = sum(count for count in said.values() if count > 1)
     written = sum(1 for line in text.splitlines() if line.strip())
     talk = sum(1 for line in lines if " " in line["said"].strip() or not line["said"].isascii())

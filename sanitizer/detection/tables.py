@@ -7,8 +7,10 @@ as if it were a JSON value.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from sanitizer.core.finding import Finding
@@ -66,30 +68,40 @@ class Cell(NamedTuple):
     """The column's title, written like a key: `first_name`."""
 
 
-def cells(text: str) -> Iterator[Cell]:
-    """The cells of all tables in a text that stand under a column of personal data."""
-    for row in _rows(text):
-        if not row.is_heading:
-            yield from (cell for cell in row.cells if cell.text and is_personal(cell.key))
+class Tables:
+    """All tables of a text, read once, and not before they are asked for."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
 
-def of_people(text: str, findings: list[Finding]) -> list[Finding]:
-    """Without the names that are headings of a table, or stand under one that announces places or things."""
-    if "\n" not in text or not any(f.entity == "PERSON" for f in findings):
-        return findings
-    nobody = [
-        (cell.start, cell.start + len(cell.text))
-        for row in _rows(text)
-        for cell in row.cells
-        if len(cell.key.split("_")) <= _TITLE_WORDS and _announces_nobody(cell, row)
-    ]
-    starts = [start for start, _ in nobody]
+    @cached_property
+    def _rows(self) -> list[_Row]:
+        return list(_rows(self._text))
 
-    def is_nobody(finding: Finding) -> bool:
-        at = bisect_right(starts, finding.start) - 1
-        return at >= 0 and finding.end <= nobody[at][1]
+    def cells(self) -> Iterator[Cell]:
+        """The cells that stand under a column of personal data."""
+        for row in self._rows:
+            if not row.is_heading:
+                yield from (cell for cell in row.cells if cell.text and is_personal(cell.key))
 
-    return [f for f in findings if f.entity != "PERSON" or not is_nobody(f)]
+    def of_people(self, findings: list[Finding]) -> list[Finding]:
+        """Without the names that are headings, or stand under one that announces places or things."""
+        if not any(f.entity == "PERSON" for f in findings) or not self._rows:
+            return findings
+        return [f for f in findings if f.entity != "PERSON" or not self._is_nobody(f)]
+
+    def _is_nobody(self, finding: Finding) -> bool:
+        at = bisect_right(self._nobody, (finding.start, sys.maxsize)) - 1
+        return at >= 0 and finding.end <= self._nobody[at][1]
+
+    @cached_property
+    def _nobody(self) -> list[tuple[int, int]]:
+        return [
+            (cell.start, cell.start + len(cell.text))
+            for row in self._rows
+            for cell in row.cells
+            if len(cell.key.split("_")) <= _TITLE_WORDS and _announces_nobody(cell, row)
+        ]
 
 
 def _announces_nobody(cell: Cell, row: _Row) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanitizer.core.finding import Finding
-from sanitizer.detection.tables import cells, of_people
+from sanitizer.detection.tables import Tables
 
 CSV = 'first name,room,phone\nMarlies,12,0151 2345\n"van Dam, Jo",14,\nnot a row\n'
 MARKDOWN = "| Name | Age | Plate |\n|:---|---|---|\n| Ana | 34 | AB-12 |\n"
@@ -37,14 +37,14 @@ SEMI = "name;surname;arrival\nRutger;Boonstra;17:30\n"
     ],
 )
 def test_cells(text: str, expected: list[tuple[str, str]]) -> None:
-    found = list(cells(text))
+    found = list(Tables(text).cells())
     assert [(c.key, c.text) for c in found] == expected
     assert all(text[c.start : c.start + len(c.text)] == c.text for c in found)
 
 
 @given(st.text(alphabet="ab,;|\t\n\"' name1", max_size=200))
 def test_offsets_always_fit(text: str) -> None:
-    for cell in cells(text):
+    for cell in Tables(text).cells():
         assert text[cell.start : cell.start + len(cell.text)] == cell.text
 
 
@@ -53,7 +53,7 @@ def test_headings_and_columns_of_places_hold_nobody() -> None:
     values = ["Name", "Site", "Ada Hale", "Carmel", "Lena"]
     spans = [(text.index(value), text.index(value) + len(value)) for value in values]
     found = [Finding(start, end, "PERSON", "x/y", 0.9) for start, end in spans]
-    assert [text[f.start : f.end] for f in of_people(text, found)] == ["Ada Hale", "Lena"]
+    assert [text[f.start : f.end] for f in Tables(text).of_people(found)] == ["Ada Hale", "Lena"]
 
 
 @pytest.mark.parametrize(
@@ -62,4 +62,4 @@ def test_headings_and_columns_of_places_hold_nobody() -> None:
 )
 def test_lines_of_talk_are_no_table(text: str) -> None:
     found = [Finding(text.index(n), text.index(n) + len(n), "PERSON", "x/y", 0.9) for n in ("Tom", "Lena") if n in text]
-    assert of_people(text, found) == found
+    assert Tables(text).of_people(found) == found

@@ -3,45 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
-from functools import lru_cache
 
 import pytest
 
-from sanitizer.api import Sanitizer
 from sanitizer.core.document import Source
 from sanitizer.core.errors import VerifyError
 from sanitizer.passes.document import opened
-from sanitizer.passes.redact import clean_bytes
-from sanitizer.passes.session import Options, Session
-from sanitizer.policy import Policy, load, parse_term
-from sanitizer.syntax import splice
-from sanitizer.vault.book import inverse
+from sanitizer.policy import load, parse_term
 from sanitizer.verify import _in_step
+from tests.passes.whole_copy import cleaned
 
 CARD = 4539148803436467  # passes Luhn; a number from a generator
-
-
-@lru_cache(maxsize=1)
-def balanced() -> Policy:
-    return replace(load("balanced"), names=False)
-
-
-@lru_cache(maxsize=1)
-def loaded() -> Session:
-    return Sanitizer(balanced()).new_session()
-
-
-def cleaned(data: bytes, policy: Policy | None = None) -> bytes:
-    """The verified copy; it must also lead back."""
-    session = Session(Options(policy or balanced()), loaded().detector, key=b"k")
-    source = Source("x.json", data)
-    session.remember(session.learn(opened(source)))
-    session.terms.seal()
-    _, redacted, copy = clean_bytes(session, source)
-    assert copy is not None
-    assert b"".join(splice(copy, inverse(redacted.edits, data))) == data
-    return copy
 
 
 def dumped(document: object) -> bytes:
