@@ -33,11 +33,13 @@ def mend(
     changed: Iterable[Changed],
     *,
     drop_thinking_after_edit: bool = False,
+    is_resumed: bool = True,
 ) -> Iterator[Mended]:
     """The edits of a document.
 
     :param changed: **every** string of the document in file order, most with no changes.
     :param drop_thinking_after_edit: for copies to be resumed: replace all signed reasoning after the first change.
+    :param is_resumed: False: the copy is only to be read, so that nothing that holds something must be kept.
     :return: sorted edits in ascending order throughout; memory is bounded by the largest unit.
     """
     encode = syntax.editor(data).edits
@@ -46,7 +48,8 @@ def mend(
             if changes:
                 yield Mended(list(encode(raw, changes)))
         return
-    course = Course(drop_thinking_after_edit=drop_thinking_after_edit, strings=lambda: syntax.strings(data))
+    course = Course(drop_thinking_after_edit=drop_thinking_after_edit, is_resumed=is_resumed)
+    course.strings = lambda: syntax.strings(data)
     shape = Shaper()
     conversation: tuple[Token, ...] | None = None
     for prefix, items in _units(fmt.unit, changed, shape):

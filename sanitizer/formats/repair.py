@@ -85,6 +85,8 @@ class Course:
     """Something earlier in this conversation was changed."""
     drop_thinking_after_edit: bool = False
     """Replace every signed reasoning block after the first change (see `formats.thinking`)."""
+    is_resumed: bool = True
+    """Somebody will go on with the copy: reasoning of an unfinished tool loop must be there as it was."""
     strings: Callable[[], Iterator[RawString]] = lambda: iter(())
     """A second walk over the whole document, for the rare repair that must know what comes later."""
     loops: Sequence[Span] | None = None

@@ -1,9 +1,9 @@
 """Signed reasoning is all or nothing: an edited text no longer fits its signature, and the session is dead.
 
 A block in which something must go is replaced as a whole by a neutral text block, in its place and in the file's
-style, so that ids, order and tool pairs stay. Blocks of an unfinished tool loop cannot be dropped: they are kept and
-reported. (formats_agents.md §0.3 and §6, which also has why `drop_thinking_after_edit` exists: newer signatures may
-cover the conversation *before* the block.)
+style, so that ids, order and tool pairs stay. Blocks of an unfinished tool loop cannot be dropped where the session
+will be resumed: they are kept and reported. (formats_agents.md §0.3 and §6, which also has why
+`drop_thinking_after_edit` exists: newer signatures may cover the conversation *before* the block.)
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ class SignedThinking:
             result.kept.append(_kept(block.pointer, last.end - first.start))
 
     def _is_needed(self, span: Span, course: Course) -> bool:
-        return self.turns is not None and any(span.overlaps(loop) for loop in _loops(self.turns, course))
+        if self.turns is None or not course.is_resumed:
+            return False
+        return any(span.overlaps(loop) for loop in _loops(self.turns, course))
 
 
 def _loops(turns: Turns, course: Course) -> Sequence[Span]:

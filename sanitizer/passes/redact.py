@@ -63,7 +63,8 @@ def redact(session: Session, document: Opened) -> Redacted:
     )
     renamed = Renamed()
     try:
-        for step in mend(document.format, document.syntax, data, renamed.noting(changed)):
+        noted = renamed.noting(changed)
+        for step in mend(document.format, document.syntax, data, noted, is_resumed=session.options.resume):
             result.edits.extend(step.edits)
             result.replaced.extend(step.replaced)
             applied.unscanned.extend(step.kept)

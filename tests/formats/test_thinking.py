@@ -70,6 +70,15 @@ def test_an_unfinished_tool_loop_keeps_its_block_and_says_so() -> None:
     assert "Lena" not in kept[0].reason
 
 
+def test_a_copy_to_be_read_keeps_nothing_of_an_unfinished_loop() -> None:
+    data = session(
+        ("user", "Lena asks"), ("assistant", [thinking("about Lena")]), ("assistant", [thinking("a plan"), USE])
+    )
+    after, steps = mended(CODE, data, WORDS, syntax="jsonl", resume=False)
+    assert contents(after) == ["[PERSON_1] asks", [REMOVED], [thinking("a plan"), USE]]
+    assert not any(step.kept for step in steps)
+
+
 def test_a_loop_that_was_finished_or_left_by_a_new_prompt_is_no_loop() -> None:
     loop: list[tuple[str, Any]] = [("user", "go"), ("assistant", [thinking("Lena"), USE]), ("user", [RESULT])]
     for end in (("assistant", [text("done")]), ("user", "next question"), ("user", [text("[interrupted]")])):

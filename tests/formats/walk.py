@@ -35,11 +35,12 @@ def changed(data: bytes, words: Mapping[str, str], syntax: str = "json") -> Iter
 
 
 def mended(
-    fmt: Format, data: bytes, words: Mapping[str, str], *, syntax: str = "json", drop: bool = False
+    fmt: Format, data: bytes, words: Mapping[str, str], *, syntax: str = "json", drop: bool = False, resume: bool = True
 ) -> tuple[bytes, list[Mended]]:
     """The document with the words replaced and repaired, and what `mend` said step by step."""
     carrier = by_name(syntax)
-    steps = list(mend(fmt, carrier, data, changed(data, words, syntax), drop_thinking_after_edit=drop))
+    strings = changed(data, words, syntax)
+    steps = list(mend(fmt, carrier, data, strings, drop_thinking_after_edit=drop, is_resumed=resume))
     edits = [edit for step in steps for edit in step.edits]
     assert edits == sorted(edits)
     return b"".join(splice(data, edits)), steps
