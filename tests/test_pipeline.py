@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from pathlib import Path
@@ -141,6 +142,38 @@ def test_an_archive_with_a_name_that_leads_out_gets_no_copy(tmp_path: Path) -> N
     outcome = cleaned([tmp_path / "slip.zip"], tmp_path / "out")
     assert outcome.exit_code() is ExitCode.INCOMPLETE
     assert not list((tmp_path / "out").glob("*"))
+
+
+def _with_an_attachment(folder: Path) -> Path:
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", STATED)
+    with zipfile.ZipFile(folder / "export.zip", "w") as archive:
+        archive.writestr("file-1-letter.docx", inner.getvalue())
+        archive.writestr("conversations.json", json.dumps([{"text": STATED}]))
+    return folder / "export.zip"
+
+
+def test_a_member_that_cannot_be_read_is_left_out_of_the_copy(tmp_path: Path) -> None:
+    outcome = cleaned([_with_an_attachment(tmp_path)], tmp_path / "out")
+    assert [f.status for f in outcome.files] == [Status.INCOMPLETE, Status.CLEANED]
+    assert outcome.exit_code() is ExitCode.INCOMPLETE
+    assert "left out" in outcome.files[0].hint
+    assert not outcome.files[0].output
+    with zipfile.ZipFile(tmp_path / "out" / "export.zip") as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["conversations.json"]
+        assert SECRET not in archive.read("conversations.json").decode()
+
+
+def test_in_place_nothing_is_left_out(tmp_path: Path) -> None:
+    path = _with_an_attachment(tmp_path)
+    before = path.read_bytes()
+    run = find(discover([path]), options())
+    outcome = clean(run, Target(in_place=True))
+    assert path.read_bytes() == before
+    assert [f.status for f in outcome.files] == [Status.INCOMPLETE, Status.INCOMPLETE]
 
 
 def test_damaged_json_can_be_cleaned_as_text(tmp_path: Path) -> None:

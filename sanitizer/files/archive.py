@@ -84,12 +84,14 @@ def rewrite(
     copy: Path,
     replace: Callable[[Member], Buffer | None],
     *,
+    omit: Callable[[Member], bool] = lambda _: False,
     rename: Callable[[str], str] = str,
     keep_comments: bool = True,
 ) -> None:
     """Write the archive again: same order, times, attributes and methods of compression.
 
     :param replace: called for each member in order; gives its new content, or None to keep it byte for byte.
+    :param omit: whether a member is left out of the copy.
     :param rename: the name of a member or folder in the copy; two that would be the same are told apart.
     :param keep_comments: False: comments of the archive and of its members are left out; nobody has read them.
     :raises UnreadableError, TooLargeError: as `members`.
@@ -102,6 +104,9 @@ def rewrite(
                 rewriter = ZipRewriter(original, file, archive, names=names, keep_comments=keep_comments)
                 for index, member in _members(archive):
                     content = replace(member)
+                    if omit(member):
+                        rewriter.leave_out(index)
+                        continue
                     rewriter.add(index, content if content is not None and content != member.data else None)
                 rewriter.finish()
         except OSError as error:

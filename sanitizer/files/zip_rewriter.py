@@ -33,7 +33,7 @@ _STORED, _DEFLATED, _BZIP2 = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.Z
 
 
 class ZipRewriter:
-    """Copies one archive to another. Members are added in order of their index; those left out are kept."""
+    """Copies one archive to another. Members are added in order of their index; those not spoken of are kept."""
 
     def __init__(
         self,
@@ -56,6 +56,7 @@ class ZipRewriter:
         for index, name in names.items():
             self._entries[index] = self._entries[index].renamed(name)
         self._directory: list[bytes] = []
+        self._next = 0
         offsets = sorted(info.header_offset for info in self._infos)
         if len(set(offsets)) < len(offsets):
             raise damaged("two members share their content")
@@ -73,6 +74,12 @@ class ZipRewriter:
             self._keep(index)
         else:
             self._replace(index, content)
+        self._next = index + 1
+
+    def leave_out(self, index: int) -> None:
+        """Go on without the member with this index."""
+        self._keep_before(index)
+        self._next = index + 1
 
     def finish(self) -> None:
         """Write the rest and the directory.
@@ -88,8 +95,9 @@ class ZipRewriter:
         self._copy.write(pack_end(len(self._directory), len(directory), start, self._comment))
 
     def _keep_before(self, index: int) -> None:
-        while len(self._directory) < index:
-            self._keep(len(self._directory))
+        for between in range(self._next, index):
+            self._keep(between)
+        self._next = index
 
     def _keep(self, index: int) -> None:
         info, entry = self._infos[index], self._entries[index]

@@ -20,6 +20,8 @@ from sanitizer.passes.session import Session
 from sanitizer.pipeline.finding import Progress, Quiet, Run
 from sanitizer.pipeline.looking import passed, stopped
 
+_LEFT_OUT = "left out of the copy; unpack it, and clean what is in it"
+
 
 @dataclass(frozen=True)
 class Target:
@@ -105,6 +107,11 @@ def _clean_archive(
     session: Session, found: Found, place: Path, goal: Target, copied: Copied | None
 ) -> list[FileOutcome]:
     outcomes: list[FileOutcome] = []
+    wants_something = bool(session.options.policy.wanted())
+
+    def leaves_out(member: Member) -> bool:
+        # A copy with a member nobody has read would pass for clean. In place it would be the end of that member.
+        return member.data is None and member.is_gap and wants_something and not goal.in_place
 
     def cleaned(member: Member) -> bytes | None:
         name = session.without_values(f"{found.name}!/{member.name}")
@@ -113,7 +120,8 @@ def _clean_archive(
                 f"a member cannot be trusted: {LEADS_OUT}", hint="unpack it with care, and clean the folder"
             )
         if member.data is None:
-            outcomes.append(passed(name, member.reason, member.is_gap))
+            hint = _LEFT_OUT if leaves_out(member) else ""
+            outcomes.append(passed(name, member.reason, member.is_gap, hint))
             return None
         source = Source(name, member.data)
         try:
@@ -133,11 +141,11 @@ def _clean_archive(
             found.path,
             copy.path,
             cleaned,
+            omit=leaves_out,
             rename=str if session.options.resume else session.without_values,
-            keep_comments=not session.options.policy.wanted(),
+            keep_comments=not wants_something,
         )
-        if any(outcome.status is Status.INCOMPLETE for outcome in outcomes):
-            # A copy that holds a member nobody has read would pass for clean.
+        if goal.in_place and any(outcome.status is Status.INCOMPLETE for outcome in outcomes):
             for outcome in outcomes:
                 outcome.status = Status.INCOMPLETE if outcome.status is Status.CLEANED else outcome.status
                 outcome.reason = outcome.reason or "no copy of the archive was made: another member could not be read"
@@ -145,5 +153,6 @@ def _clean_archive(
             return outcomes
         copy.commit()
     for outcome in outcomes:
-        outcome.output = str(place)
+        if outcome.status is not Status.INCOMPLETE:
+            outcome.output = str(place)
     return outcomes

@@ -47,6 +47,17 @@ def test_members_in_their_own_order(tmp_path: Path) -> None:
     assert [(member.name, member.data) for member in members(path)] == [("z.json", b"{}"), ("folder/a.txt", b"hi")]
 
 
+@pytest.mark.parametrize("gone", [(), ("a.txt",), ("b/pic.png",), ("a.txt", "z.txt"), ("a.txt", "b/pic.png", "z.txt")])
+def test_members_can_be_left_out(tmp_path: Path, gone: tuple[str, ...]) -> None:
+    path = zipped(tmp_path / "a.zip", ("a.txt", b"one"), ("b/", b""), ("b/pic.png", PNG), ("z.txt", b"two"))
+    copy = tmp_path / "b.zip"
+    rewrite(path, copy, shout, omit=lambda member: member.name in gone)
+    with zipfile.ZipFile(copy) as after:
+        assert after.testzip() is None
+        assert after.namelist() == [name for name in ("a.txt", "b/", "b/pic.png", "z.txt") if name not in gone]
+        assert all(after.read(n) == {"a.txt": b"ONE", "z.txt": b"TWO"}[n] for n in after.namelist() if "txt" in n)
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_rewritten_with_all_that_is_around(tmp_path: Path, method: int) -> None:
     path = zipped(
