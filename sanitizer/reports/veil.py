@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from sanitizer.core.document import Pointer, Token
 from sanitizer.core.finding import Hidden
 from sanitizer.core.outcome import FileOutcome, Located
+from sanitizer.detection.common_words import is_common
 
 _SHORTEST_IN_NAMES = 4
 _ROLE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,23}")
@@ -28,7 +29,7 @@ class Veil:
         inside = {
             loc.value: _shown(loc)
             for loc in file.findings
-            if len(loc.value) >= _SHORTEST_IN_NAMES and loc.value.reveal().casefold() in name
+            if _tells_something(loc.value) and loc.value.reveal().casefold() in name
         }
         self._names = _replacer(inside.items())
         self.file = self.name(file.name)
@@ -63,6 +64,11 @@ class Veil:
             return text
         pattern, shown = replacer
         return pattern.sub(lambda m: shown[m[0].casefold()], text)
+
+
+def _tells_something(value: Hidden) -> bool:
+    """Whether a value in a name is one: `app`, somebody's login to a database, is not what `app.json` says."""
+    return len(value) >= _SHORTEST_IN_NAMES and not is_common(value.reveal())
 
 
 def _shown(located: Located) -> str:
