@@ -28,7 +28,7 @@ def test_a_value_in_a_name_is_hidden(name: str, value: str, shown: str) -> None:
     assert veiled(name, value) == shown
 
 
-@pytest.mark.parametrize("word", ["billing", "service", "Support", "app"])
+@pytest.mark.parametrize("word", ["billing", "service", "Billing", "app"])
 def test_an_ordinary_word_in_a_name_is_not_what_somebody_is_called(word: str) -> None:
     name = f"work/{word.lower()}/session.jsonl"
     assert veiled(name, word) == name
