@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
+_OF_ASSISTANTS = frozenset(
+    """
+    .aider .amp .claude .cline .clinerules .codex .continue .copilot .cursor .gemini .github .goose .kilocode .kiro
+    .opencode .pi .prompts .qwen .roo .specstory .windsurf
+    """.split()
+)
+"""Hidden folders in which assistants keep what was said to them, and what they are told."""
+
+
 class Found(NamedTuple):
     """A file to look at."""
 
@@ -52,7 +61,8 @@ def discover(
     without: Sequence[Path] = (),
     copies: bool = False,
 ) -> Iterator[Item]:
-    """Files as named, and the files of folders: sorted, without what git ignores, without hidden folders.
+    """Files as named, and the files of folders: sorted, without what git ignores, without hidden folders
+    but those of assistants.
 
     A file is given once, however often it is named. Links are followed where the user named them, never on a walk.
 
@@ -167,7 +177,7 @@ class _Walk:
         inside = (folder.inside / entry.name).as_posix() + "/" * is_folder
         if entry.is_symlink():
             return "a link, not followed"
-        if is_folder and entry.name.startswith("."):
+        if is_folder and entry.name.startswith(".") and entry.name not in _OF_ASSISTANTS:
             return "a hidden folder"
         if _absolute(path) in self.without:
             return "the place for the output"

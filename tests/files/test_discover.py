@@ -46,6 +46,19 @@ def test_hidden_folders_are_named_and_not_entered(tmp_path: Path) -> None:
     assert walked(tmp_path / ".venv") == {"x.py": ""}
 
 
+def test_hidden_folders_of_assistants_are_entered(tmp_path: Path) -> None:
+    make(tmp_path, ".specstory/history/a.md", "x/.claude/projects/p/s.jsonl", ".github/copilot-instructions.md")
+    make(tmp_path, ".claude/.cache/y", ".claudette/z", ".vscode/extensions/e.md")
+    assert walked(tmp_path) == {
+        ".claude/.cache/": "a hidden folder",
+        ".claudette/": "a hidden folder",
+        ".github/copilot-instructions.md": "",
+        ".specstory/history/a.md": "",
+        ".vscode/": "a hidden folder",
+        "x/.claude/projects/p/s.jsonl": "",
+    }
+
+
 def test_what_git_ignores(tmp_path: Path) -> None:
     make(
         tmp_path,
