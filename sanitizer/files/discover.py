@@ -18,10 +18,29 @@ if TYPE_CHECKING:
 
 
 _OF_ASSISTANTS = frozenset(
-    """
-    .aider .amp .claude .cline .clinerules .codex .continue .copilot .cursor .gemini .github .goose .kilocode .kiro
-    .opencode .pi .prompts .qwen .roo .specstory .windsurf
-    """.split()
+    [
+        ".aider",
+        ".amp",
+        ".claude",
+        ".cline",
+        ".clinerules",
+        ".codex",
+        ".continue",
+        ".copilot",
+        ".cursor",
+        ".gemini",
+        ".github",
+        ".goose",
+        ".kilocode",
+        ".kiro",
+        ".opencode",
+        ".pi",
+        ".prompts",
+        ".qwen",
+        ".roo",
+        ".specstory",
+        ".windsurf",
+    ]
 )
 """Hidden folders in which assistants keep what was said to them, and what they are told."""
 
