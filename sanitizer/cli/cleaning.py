@@ -28,6 +28,8 @@ def files(paths: Sequence[Path], flags: Flags) -> int:
     what = running.asked(paths, flags)
     reports = telling.wanted(flags["reports"], default=None)
     _check_output(flags["output"], what)
+    if not flags["in_place"] and not flags["force"]:
+        _check_places(flags["output"], what)
     keeper = _keeper(flags)
     goal = pipeline.Target(flags["output"], in_place=flags["in_place"], force=flags["force"])
     with running.timed(what) as (progress, clock):
@@ -126,6 +128,21 @@ def _check_output(output: Path | None, what: Asked) -> None:
     if output.suffix.lower() in {item.path.suffix.lower() for item in found}:
         hint = "Name a folder with -o, or clean the files one by one."
         raise UsageError(f"{output.name} looks like one file, and there are {len(found)} to copy.", hint=hint)
+
+
+def _check_places(output: Path | None, what: Asked) -> None:
+    """Before any work is done: is there anything left to write?
+
+    :raises UsageError: every copy is there already. (A name that holds a value is known only later.)
+    """
+    from sanitizer.files.discover import Found
+    from sanitizer.files.names import shown
+    from sanitizer.files.place import target
+
+    places = [target(item, output) for item in what.inputs if isinstance(item, Found)]
+    if places and all(place.is_file() for place in places):
+        others = f" and {len(places) - 1:,} more exist already" if len(places) > 1 else " exists already"
+        raise UsageError(f"{shown(places[0])}{others}.", hint="Move it away, or use --force.")
 
 
 def _keeper(flags: Flags) -> Keeper | None:

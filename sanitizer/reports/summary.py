@@ -35,7 +35,7 @@ def total_line(outcome: RunOutcome, run: RunInfo) -> str:
 def _nothing(outcome: RunOutcome) -> str:
     # "Nothing to redact" would be a false comfort where something was not read.
     if not outcome.count(Status.CLEAN, Status.CLEANED, Status.FOUND):
-        return "nothing was read to its end"
+        return "nothing was written" if outcome.count(Status.FAILED) else "nothing was read to its end"
     whole = not outcome.count(Status.INCOMPLETE, Status.FAILED)
     return "nothing to redact" if whole else "nothing found in what was read"
 

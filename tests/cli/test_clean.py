@@ -65,7 +65,7 @@ def test_into_a_folder_with_the_same_tree(call: Command, chat: Path, tmp_path: P
 def test_existing_copies_are_not_written_over(call: Command, chat: Path, tmp_path: Path) -> None:
     (tmp_path / "chat.clean.json").write_text("mine", "utf-8")
     ended = clean(call, chat)
-    assert ended.code == 4
+    assert ended.code == 2
     assert "--force" in ended.err
     assert (tmp_path / "chat.clean.json").read_text("utf-8") == "mine"
     assert clean(call, chat, "--force").code == 0
@@ -74,11 +74,15 @@ def test_existing_copies_are_not_written_over(call: Command, chat: Path, tmp_pat
 
 def test_a_run_that_wrote_nothing_leaves_no_log_and_no_comfort(call: Command, chat: Path, tmp_path: Path) -> None:
     assert clean(call, chat, "-o", "out").code == 0
+    (tmp_path / "new.json").symlink_to(chat)
     for _ in range(2):
-        ended = clean(call, chat, "-o", "out")
+        assert clean(call, chat, "-o", "out").code == 2
+        (tmp_path / "out" / "new.json").mkdir(exist_ok=True)
+        ended = clean(call, tmp_path / "new.json", "-o", "out")
         assert ended.code == 4
         assert "nothing to redact" not in ended.err
-        assert ended.err.splitlines()[-1].startswith("nothing was read to its end · 1 file · 1 failed")
+        assert ended.err.splitlines()[-1].startswith("nothing was written · 1 file · 1 failed")
+    (tmp_path / "out" / "new.json").rmdir()
     assert clean(call, chat, "-o", "out", "--force").code == 0
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["chat.json", "findings.jsonl"]
 

@@ -136,7 +136,7 @@ def test_the_total_counts_values_and_their_places(run: RunInfo) -> None:
         ([Status.CLEAN, Status.SKIPPED], "nothing to redact"),
         ([Status.CLEAN, Status.INCOMPLETE], "nothing found in what was read"),
         ([Status.CLEANED, Status.FAILED], "nothing found in what was read"),
-        ([Status.FAILED], "nothing was read to its end"),
+        ([Status.FAILED], "nothing was written"),
         ([Status.SKIPPED], "nothing was read to its end"),
         ([], "nothing was read to its end"),
     ],
