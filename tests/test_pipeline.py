@@ -144,6 +144,16 @@ def test_an_archive_with_a_name_that_leads_out_gets_no_copy(tmp_path: Path) -> N
     assert not list((tmp_path / "out").glob("*"))
 
 
+def test_text_written_byte_by_byte_is_read_as_meant_and_stays_so(tmp_path: Path) -> None:
+    meant = f"Zoë 😀 sagt: {STATED.strip()}, bitte löschen"
+    (tmp_path / "message_1.json").write_text(json.dumps({"content": meant.encode().decode("latin-1")}), "utf-8")
+    outcome = cleaned([tmp_path / "message_1.json"], tmp_path / "out")
+    after = json.loads((tmp_path / "out" / "message_1.json").read_text("utf-8"))["content"]
+    assert after.encode("latin-1").decode() == meant.replace(SECRET, "[SECRET_1]")
+    (located,) = outcome.files[0].findings
+    assert located.finding.start == meant.index(SECRET)
+
+
 def _with_an_attachment(folder: Path) -> Path:
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as archive:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanitizer.core.document import FieldKind as K
 from sanitizer.formats.anthropic_blocks import BLOCK
 from sanitizer.formats.interface import ByContent, Format, Head, Role, under
+from sanitizer.formats.offsets import Offsets
 
 
 def _vscode(head: Head) -> float:
@@ -64,6 +65,8 @@ FORMATS = (
             ("/**/customTitle", K.TITLE),
             ("/*/k/*", K.PROTECTED),
         ),
+        unit="/**/message",
+        repairs=(Offsets(text="/text", entries=("/parts/*/range",), in_utf16=True),),
     ),
     Format(
         "copilot_cli",

@@ -60,6 +60,9 @@ _LINE = re.compile(
 )
 
 
+_DISCORD_PEOPLE = ("author", "mentions/*", "reactions/*/users/*", "interaction/user")
+
+
 def _slack(head: Head) -> float:
     messages = [i for i in head.items if i.get("type") == "message" and isinstance(i.get("ts"), str)]
     channels = [i for i in head.items if {"topic", "purpose", "members"} <= i.keys()]
@@ -140,10 +143,9 @@ FORMATS = (
         (
             ("/messages/*/content", K.PROSE),
             ("/*/Contents", K.PROSE),
-            ("/messages/*/author/name", K.IDENTITY),
-            ("/messages/*/author/nickname", K.IDENTITY),
+            *((f"/messages/*/{who}/{key}", K.IDENTITY) for who in _DISCORD_PEOPLE for key in ("name", "nickname")),
             ("/messages/*/attachments/*/fileName", K.FILENAME),
-            ("/messages/*/author/discriminator", K.PROTECTED),
+            *((f"/messages/*/{who}/discriminator", K.PROTECTED) for who in _DISCORD_PEOPLE),
             ("/messages/*/reactions/*/emoji/name", K.PROTECTED),
             ("/messages/*/reactions/*/emoji/code", K.PROTECTED),
             ("/guild/name", K.TITLE),

@@ -17,7 +17,10 @@ PAIRS = (
     ("start_idx", "end_idx"),
     ("start_index", "end_index"),
     ("startIndex", "endIndex"),
+    ("start", "endExclusive"),
 )
+LENGTHS = (("start_index", "length"), ("start", "length"))
+"""Pairs of a start and a length; looked for where there is no pair of offsets."""
 
 _NUMBER = re.compile(rb'"\s*:\s*([0-9]{1,15})(?=[\s,}\]])')
 _REACH = 64
@@ -46,6 +49,8 @@ class Offsets:
     """The object inside the unit to which the text and the entries belong; default: the unit itself."""
     quote: str = ""
     """The key of an entry's verbatim copy of the text between its offsets."""
+    in_utf16: bool = False
+    """Offsets count UTF-16 units, as JavaScript and Java do."""
 
     def mend(self, unit: Unit, course: Course) -> Mended | None:
         if not unit.is_changed:
@@ -54,7 +59,7 @@ class Offsets:
         for part in unit.parts(parse(self.part)):
             texts = part.values(parse(self.text))
             if any(item.changes for item in texts):
-                aligned = _Aligned(texts)
+                aligned = _Aligned(texts, in_utf16=self.in_utf16)
                 for entry in self.entries:
                     for found in part.parts(parse(entry)):
                         self._move(found, aligned, result)
@@ -62,14 +67,18 @@ class Offsets:
 
     def _move(self, entry: Unit, aligned: _Aligned, result: Mended) -> None:
         numbers = dict(_numbers(entry))
-        pair = next(((numbers[a], numbers[b]) for a, b in PAIRS if a in numbers and b in numbers), None)
-        if pair is None:
+        names = next((p for p in (*PAIRS, *LENGTHS) if p[0] in numbers and p[1] in numbers), None)
+        if names is None:
             return
+        pair = numbers[names[0]], numbers[names[1]]
+        is_length = names in LENGTHS
         quote = next(iter(entry.values((self.quote,))), None) if self.quote else None
-        span = aligned.span(pair[0].value, pair[1].value, quote.raw.text if quote else None)
+        until = pair[1].value + (pair[0].value if is_length else 0)
+        span = aligned.span(pair[0].value, until, quote.raw.text if quote else None)
         if span is None:
             return
-        after = aligned.moved(span)
+        start, end = aligned.moved(span)
+        after = start, end - start if is_length else end
         result.edits += [
             Edit(number.start, number.end, str(new).encode("ascii"))
             for number, new in zip(pair, after, strict=True)
@@ -82,20 +91,23 @@ class Offsets:
 class _Aligned:
     """The texts as one, with their changes on one scale; speaks code points, answers in the unit it was asked in."""
 
-    def __init__(self, texts: Sequence[Item]) -> None:
+    def __init__(self, texts: Sequence[Item], *, in_utf16: bool = False) -> None:
         self.text = ""
         self.changes: list[Change] = []
         for raw, changes in texts:
             at = len(self.text)
             self.changes += [Change(c.start + at, c.end + at, c.text) for c in changes]
             self.text += raw.text
-        self._in_utf16 = False
+        self._always_utf16 = self._in_utf16 = in_utf16
 
     def span(self, start: int, end: int, quote: str | None) -> Span | None:
         """The code points that a pair of offsets means; None if they do not lie in the text."""
-        self._in_utf16 = False
+        self._in_utf16 = self._always_utf16
         if start > end:
             return None
+        if self._in_utf16:
+            wide = Span(*(_code_points(self.text, n) for n in (start, end)))
+            return wide if wide.end <= len(self.text) else None
         if quote is not None and self.text[start:end] != quote:
             wide = Span(*(_code_points(self.text, n) for n in (start, end)))
             if self.text[wide.start : wide.end] == quote and wide.end <= len(self.text):

@@ -1,4 +1,4 @@
-"""The text fields of a string: itself, or the strings of the JSON document inside it, to any depth.
+"""The text fields of a string: itself, what it was meant to say, or the strings of the JSON document inside it.
 
 A change to an inner field is lifted outwards, re-encoded at each step in the style of the document it lies in.
 """
@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from sanitizer.core.document import FieldKind, RawString, TextField
 from sanitizer.core.redaction import Change
 from sanitizer.formats import numbers
+from sanitizer.syntax.mojibake import decoded, outer_changes
 from sanitizer.syntax.nested import nested, nested_changes
 
 MAX_DEPTH = 8
@@ -40,6 +41,12 @@ def leaves(raw: RawString, classifier: KindOf, depth: int = 0) -> Iterator[Leaf]
     """The fields of one string of the source; of a number, one at most."""
     if raw.is_number:
         yield from _number(raw)
+        return
+    meant = decoded(raw.text)
+    if meant is not None:
+        # Under the same pointer: it is the same string, read as its writer meant it.
+        for leaf in leaves(RawString(raw.pointer, 0, len(raw.text), meant, raw.is_key), classifier, depth):
+            yield Leaf(leaf.field, (raw, *leaf.trail))
         return
     kind = classifier.kind(raw)
     if depth < MAX_DEPTH and kind not in OPAQUE and not raw.is_key and _may_nest(raw.text):
@@ -89,13 +96,17 @@ def lifted(changed: Iterable[OwnChanges]) -> list[Change]:
     """Changes of the leaves of one source string, as changes of that string's own text, sorted."""
     changes: list[Change] = []
     inner: dict[RawString, list[OwnChanges]] = {}
-    text = ""
+    outer: RawString | None = None
     for trail, own in changed:
-        text = trail[0].text
+        outer = trail[0]
         if len(trail) == 1:
             changes.extend(own)
         else:
             inner.setdefault(trail[1], []).append((trail[1:], own))
     for child, below in inner.items():
-        changes.extend(nested_changes(text, child, lifted(below)))
+        assert outer is not None
+        if child.pointer == outer.pointer:
+            changes.extend(outer_changes(child.text, lifted(below)))
+        else:
+            changes.extend(nested_changes(outer.text, child, lifted(below)))
     return sorted(changes)

@@ -27,9 +27,10 @@ class Places:
         """Place of the code point `offset` of the innermost text."""
         raw = trail[0]
         self._advance(raw.start)
-        if not self._is_text or len(trail) > 1:
+        last = trail[-1]
+        if not self._is_text or last.pointer != raw.pointer:
             return self._line, raw.start - self._line_start + 1
-        before = raw.text[:offset]
+        before = last.text[:offset]
         breaks = before.count("\n")
         if breaks:
             return self._line + breaks, offset - before.rfind("\n")

@@ -43,6 +43,12 @@ JSON_CASES: list[tuple[str, Any]] = [
     ("telegram", {"name": "A", "type": "personal_chat", "id": 1, "messages": []}),
     ("telegram", {"about": "x", "chats": {"about": "", "list": []}}),
     ("discord", {"guild": {}, "channel": {}, "exportedAt": "x", "messages": []}),
+    (
+        "meta_messages",
+        {"participants": [], "messages": [{"timestamp_ms": 1}], "title": "A", "thread_path": "inbox/a_1"},
+    ),
+    ("google_chat", {"messages": [{"creator": {"name": "A"}, "text": "x", "message_id": "1"}]}),
+    ("signal", [{"body": "hi", "sent_at": 1, "conversationId": UUID, "bodyRanges": []}]),
     ("vscode_chat", {"requesterUsername": "x", "responderUsername": "y", "requests": []}),
     ("cline", [{"ts": 1, "type": "say", "say": "text", "text": "hi"}]),
     ("continue_session", {"sessionId": UUID, "title": "t", "workspaceDirectory": "/home/x", "history": []}),

@@ -124,3 +124,55 @@ def test_claude_artifact_citations() -> None:
     after = json.loads(mended(by_name("claude_ai"), data, {"Lena Brandt": "[PERSON_1]"})[0])
     moved = after[0]["chat_messages"][1]["content"][1]["input"]
     assert moved["content"][slice(*(moved["md_citations"][0][k] for k in ("start_index", "end_index")))] == "Kiel"
+
+
+def ranges(fmt: str, message: dict[str, Any], words: dict[str, str]) -> Any:
+    documents: dict[str, Any] = {
+        "vscode_chat": {"requests": [{"message": message}], "responderUsername": "x"},
+        "google_chat": {"messages": [{**message, "creator": {}, "message_id": "1"}]},
+        "signal": [{**message, "sent_at": 1, "conversationId": "c"}],
+    }
+    after = json.loads(mended(by_name(fmt), compact(documents[fmt]), words)[0])
+    if fmt == "signal":
+        return after[0]
+    return after["messages"][0] if fmt == "google_chat" else after["requests"][0]["message"]
+
+
+LINK = "😀 Lena, see https://x.test/a Lena"
+
+
+def test_a_start_and_a_length() -> None:
+    start = LINK.index("https") + 1  # in UTF-16 the face counts twice
+    entry = {"type": "URL", "start_index": start, "length": 16, "url_metadata": {"title": "x"}}
+    after = ranges("google_chat", {"text": LINK, "annotations": [entry]}, {"Lena": "[PERSON_1]", "/a": "/[SECRET_1]"})
+    moved = after["annotations"][0]
+    units = after["text"].encode("utf-16-le")
+    slice_ = units[2 * moved["start_index"] : 2 * (moved["start_index"] + moved["length"])].decode("utf-16-le")
+    assert slice_ == "https://x.test/[SECRET_1]"
+
+
+def test_a_mention_behind_a_change_moves_and_keeps_its_length() -> None:
+    body = "Lena and \ufffc"
+    after = ranges("signal", {"body": body, "bodyRanges": [{"start": 9, "length": 1}]}, {"Lena": "[PERSON_1]"})
+    assert after["bodyRanges"] == [{"start": 15, "length": 1}]
+    assert after["body"][15] == "\ufffc"
+
+
+def test_parts_of_a_prompt() -> None:
+    text = "I am Lena, look"
+    parts = [
+        {"kind": "text", "text": "I am Lena,", "range": {"start": 0, "endExclusive": 10}},
+        {"kind": "text", "text": " look", "range": {"start": 10, "endExclusive": 15}},
+    ]
+    after = ranges("vscode_chat", {"text": text, "parts": parts}, {"Lena": "[PERSON_1]"})
+    assert [after["text"][p["range"]["start"] : p["range"]["endExclusive"]] for p in after["parts"]] == [
+        part["text"] for part in after["parts"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry", [{"start": 3}, {"length": 3}, {"start": 2, "length": 9999}, {"start": "2", "length": "1"}, {}]
+)
+def test_what_is_no_range_stays(entry: dict[str, Any]) -> None:
+    after = ranges("signal", {"body": "Lena and Kiel", "bodyRanges": [entry]}, {"Lena": "[PERSON_1]"})
+    assert after["bodyRanges"] == [entry]
