@@ -19,6 +19,10 @@ from sanitizer.recognizers.view import View
 
 _FIGURES = lazy(r"\d+")
 
+_BEHIND_DAY = frozenset("-/. snrteº°月월")
+_BEHIND_DIGITS = {1: _BEHIND_DAY, 2: _BEHIND_DAY, 4: frozenset("-/.年")}
+"""What stands behind the first digits of a day, by how many these are."""
+
 
 def is_a_day(date: str) -> bool:
     """Its figures can be a calendar day (any order), and its year, if there is one, a year of people now living."""
@@ -75,8 +79,8 @@ class DayRecognizer:
             return ()
         text = view.folded
         if text[start].isdigit():
-            if end - start > 4:
-                return ()  # A day begins with one to four digits; the pattern is long and would find out late.
+            if view.lower[end : end + 1] not in _BEHIND_DIGITS.get(end - start, ()):
+                return ()  # No day begins so; the pattern is long and would find out late.
             match = self._HERE.match(view.lower, start, start + 40)
             return (self._day(text, *match.span()),) if match is not None and is_a_day(match.group()) else ()
         return self._named(view, start, end)

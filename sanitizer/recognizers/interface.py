@@ -34,3 +34,10 @@ class Edged(Recognizer, Protocol):
 
     edges: Mapping[str, str]
     """Anchor → `left` (no Latin letter may stand right before it), `right` (none right behind it) or `both`."""
+
+
+class Counted(Recognizer, Protocol):
+    """A recognizer of numbers: it is not even called where no digit is near."""
+
+    digits_within: tuple[int, int]
+    """A digit must stand within so many characters before an anchor or behind it."""

@@ -40,6 +40,7 @@ from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
 _REACH = 84
+_BACK_REACH = 60
 _NEAR_ENOUGH = 24
 _digit = re.compile(r"[0-9]").search
 _DIGIT = lazy(r"[0-9]")
@@ -84,6 +85,7 @@ class LabelledRecognizer:
     anchors = tuple(NOUNS)
     edges: ClassVar = {noun: "both" if len(noun) < 4 or noun in COMMON else "left" for noun in NOUNS}
     classes = ()
+    digits_within = (_BACK_REACH, _REACH)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         lower = view.lower
@@ -130,7 +132,7 @@ class LabelledRecognizer:
         """`5512984 is my customer number`, `A-44718 (member no.)`."""
         text, lower = view.folded, view.lower
         noun = lower[start:end]
-        first = max(0, start - 60)
+        first = max(0, start - _BACK_REACH)
         digit = max((m.end() for m in _DIGIT.finditer(lower, first, start)), default=0)
         stop = digit
         while stop < start and text[stop].isalnum() and text[stop].isupper():

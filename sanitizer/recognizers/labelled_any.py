@@ -33,6 +33,7 @@ class AnyNumberRecognizer:
     entities = frozenset({"ACCOUNT_ID"})
     anchors = (*_BEHIND, *_BEFORE)
     classes = ()
+    digits_within = (0, 96)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         lower, text = view.lower, view.folded

@@ -38,6 +38,8 @@ class Matcher:
         self.rule = rule
         self.id = rule.id
         self.kinds = frozenset(rule.kinds)
+        self.most = rule.max_length + 2
+        """So many characters from its beginning hold a match and what stands behind it."""
         self.needs = needs
         """A sign without which nothing is tried."""
         self._head = head
@@ -81,10 +83,9 @@ class Matcher:
         return frozenset(map(squash, self.rule.keys))
 
     @cached_property
-    def at(self) -> Callable[[str, int], re.Match[str] | None]:
+    def match(self) -> Callable[[str, int, int], re.Match[str] | None]:
         """The match at a place, without a `left`, as quick as it gets: called at every hit."""
-        match, most = self.pattern.match, self.rule.max_length + 2
-        return lambda text, start: match(text, start, start + most)
+        return self.pattern.match
 
     def run(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         """Findings at the anchor [start, end); a place inside this rule's last match is passed over."""

@@ -14,7 +14,18 @@ from functools import lru_cache
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_evidence import is_everyday, is_given
-from sanitizer.recognizers.phone_shape import CANDIDATE, Shape, is_dated, is_embedded, is_other, is_plain_amount, shape
+from sanitizer.recognizers.phone_shape import (
+    CANDIDATE,
+    Shape,
+    is_dated,
+    is_embedded,
+    is_inside,
+    is_other,
+    is_plain_amount,
+    is_stamp,
+    is_stand_in,
+    shape,
+)
 from sanitizer.recognizers.phone_words import KEYS, NEAR
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
@@ -66,6 +77,8 @@ class PhoneRecognizer:
         size = 0 if text[start] == " " else end - start
         if size > 15 or (not size and (start := _digits_before(text, start)) < 0):
             return ()
+        if start and is_inside(text, start):
+            return ()
         if (
             size < 5
             and is_dated(text, start)
@@ -84,7 +97,12 @@ class PhoneRecognizer:
         if value.endswith(")") and value.count(")") > value.count("("):
             value, stop = value[:-1], stop - 1
         trunk = value[0] == "0" and len(value) in (10, 11)
-        if value.isdigit() and value[:2] != "00" and not trunk and not _is_announced(begin, around):
+        if (
+            value.isdigit()
+            and value[:2] != "00"
+            and not trunk
+            and (is_stand_in(value) or is_stamp(value) or not _is_announced(begin, around))
+        ):
             return ()  # The rest could only say no: nothing but digits, and nobody speaks of a number to call.
         found = shape(value, match.group("extension") or "")
         if not 7 <= len(found.digits) <= 15 or is_other(value, found, text[begin - 8 : begin], text[stop : stop + 12]):

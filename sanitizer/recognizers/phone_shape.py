@@ -68,15 +68,36 @@ def is_other(value: str, found: Shape, before: str, after: str) -> bool:
     """
     if _DATE.fullmatch(value) or _QUAD.fullmatch(value) or _SSN.fullmatch(value) or _CARD.fullmatch(value):
         return True
-    if len(set(found.digits)) < 3 or found.digits in "01234567890123456789" or found.digits in "98765432109876543210":
+    if is_stand_in(found.digits):
         return True
     if found.separated and (max(found.groups) > 9 or (found.groups[-1] == 1 and max(found.groups) > 1)):
         return True
-    if not found.separated and not found.international and _STAMP.fullmatch(found.digits):
+    if not found.separated and not found.international and is_stamp(found.digits):
         return True
     if not found.international and _UNIT_AFTER.match(after):
         return True
     return is_reserved(found.digits)
+
+
+_GLUED = frozenset("$€£¥#<>^*~|&_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+_JOINTS = frozenset("-./")
+_NAMES = frozenset("_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+
+
+def is_inside(text: str, start: int) -> bool:
+    """What stands right before `start` says that the digits there begin nothing; most do not, and this is the quickest look."""
+    before = text[start - 1]
+    return before in _GLUED or (before in _JOINTS and text[start - 2 : start - 1] in _NAMES)
+
+
+def is_stand_in(digits: str) -> bool:
+    """Digits in a row, or few different ones."""
+    return len(set(digits)) < 3 or digits in "01234567890123456789" or digits in "98765432109876543210"
+
+
+def is_stamp(digits: str) -> bool:
+    """Seconds since 1970."""
+    return _STAMP.fullmatch(digits) is not None
 
 
 def is_dated(text: str, start: int) -> bool:

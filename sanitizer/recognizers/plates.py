@@ -39,6 +39,7 @@ class PlateRecognizer:
     anchors = word_list("vehicles")
     edges: ClassVar = dict.fromkeys(anchors, "both")
     classes = ()
+    digits_within = (_BACK, _ON)
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded

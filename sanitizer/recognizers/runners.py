@@ -27,18 +27,24 @@ LEFT = 3
 RIGHT = 4
 """No Latin letter may stand right behind it."""
 BOTH = 5
+MIXED = 6
+"""Its entries differ; they count small letters only."""
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NONE: frozenset[str] = frozenset()
-_CUTS = {FREE: LETTERS | frozenset("0123456789_"), LEFT: LETTERS, BOTH: LETTERS}
-_RIGHTS = {RIGHT: LETTERS, BOTH: LETTERS}
+_CUTS = {FREE: LETTERS | frozenset("0123456789_"), LEFT: LETTERS, BOTH: LETTERS, WORD: LETTERS}
+_RIGHTS = {RIGHT: LETTERS, BOTH: LETTERS, WORD: LETTERS}
 _EDGED = (LEFT, RIGHT, BOTH)
+
+
+Within = tuple[int, int]
+"""(characters before a literal, characters behind it)."""
 
 
 class Entry:
     """What happens at a literal. Read once per hit, so its parts lie ready."""
 
-    __slots__ = ("at", "bound", "cut", "exact", "fitting", "length", "matcher", "near", "right", "run")
+    __slots__ = ("at", "bound", "cut", "digits", "exact", "fitting", "length", "matcher", "near", "right", "run")
 
     def __init__(
         self,
@@ -49,6 +55,7 @@ class Entry:
         matcher: Matcher | None = None,
         near: Matcher | None = None,
         probe: Probe = (0, 0),
+        digits: Within | None = None,
     ) -> None:
         self.exact = exact
         """The text must read so, letter for letter; empty if case does not matter."""
@@ -62,6 +69,8 @@ class Entry:
         """Set when the literal only opens a window in which this rule is searched later."""
         self.cut = self.right = _NONE
         """Characters that may not stand right before and right behind, where other entries of the literal do not mind."""
+        self.digits = digits
+        """A digit must stand within so many characters of the literal."""
         self.at = probe[0]
         """So many characters behind the literal's beginning …"""
         self.fitting = characters(probe[1])
@@ -115,8 +124,9 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
     for recognizer in extra:
         run = recognizer.find_at
         bounds = _bounds(recognizer)
+        digits: Within | None = getattr(recognizer, "digits_within", None)
         for literal in recognizer.anchors:
-            entry = Entry("", bounds.get(literal, ANYWHERE), len(literal), run)
+            entry = Entry("", bounds.get(literal, ANYWHERE), len(literal), run, digits=digits)
             layout.literals.setdefault(literal, []).append(entry)
         for name in recognizer.classes:
             if name == "digits":
@@ -145,7 +155,13 @@ class Spot(NamedTuple):
     """All that happens at one literal. Read once per hit: what most hits are turned away by comes first."""
 
     bound: int
-    """What every entry asks for; `ANYWHERE` if they differ, or one does not mind."""
+    """What every entry asks for; `MIXED` if they differ."""
+    cuts: frozenset[str]
+    """Characters that may not stand right before the literal."""
+    rights: frozenset[str]
+    """Characters that may not stand right behind it."""
+    digits: Within | None
+    """Where a digit must stand, if nothing can be found without."""
     direct: Run | None
     """The only thing to call, where nothing else is to be looked at."""
     entries: tuple[Entry, ...]
@@ -158,24 +174,36 @@ class Table:
 
     def __init__(self, literals: Mapping[str, Sequence[Entry]]) -> None:
         self.spots = [_spot(literal, entries) for literal, entries in literals.items()]
-        self.cuts = [_CUTS.get(spot.bound, _NONE) for spot in self.spots]
-        """Characters that may not stand right before the literal."""
-        self.rights = [_RIGHTS.get(spot.bound, _NONE) for spot in self.spots]
-        """Characters that may not stand right behind it."""
+        self.cuts = [spot.cuts for spot in self.spots]
+        self.rights = [spot.rights for spot in self.spots]
 
 
 def _spot(literal: str, entries: Sequence[Entry]) -> Spot:
-    entry = entries[0]
+    bounds = {each.bound for each in entries}
+    alike = len(bounds) == 1
+    bound = bounds.pop() if alike else MIXED
+    cuts = rights = _NONE
+    if alike or WORD not in bounds:
+        cuts = frozenset.intersection(*(_CUTS.get(each.bound, _NONE) for each in entries))
+        rights = frozenset.intersection(*(_RIGHTS.get(each.bound, _NONE) for each in entries))
+    digits = _widest([each.digits for each in entries])
     if len(entries) > 1:
-        bounds = {each.bound for each in entries}
-        if len(bounds) == 1:
-            return Spot(bounds.pop(), None, tuple(entries))
         for each in entries:
-            if each.bound in _EDGED:
+            if not alike and each.bound in _EDGED:
                 each.cut, each.right = _CUTS.get(each.bound, _NONE), _RIGHTS.get(each.bound, _NONE)
-        return Spot(ANYWHERE, None, tuple(entries))
-    plain = entry.bound != WORD and entry.matcher is None and entry.near is None and not entry.exact
-    return Spot(entry.bound, entry.run if plain and entry.length == len(literal) else None, (entry,))
+        return Spot(bound, cuts, rights, digits, None, tuple(entries))
+    entry = entries[0]
+    plain = bound != WORD and entry.matcher is None and entry.near is None and not entry.exact
+    direct = entry.run if plain and entry.length == len(literal) else None
+    return Spot(bound, cuts, rights, digits, direct, (entry,))
+
+
+def _widest(all_within: Sequence[Within | None]) -> Within | None:
+    """What holds for all: None if one of them can do without."""
+    asked = [within for within in all_within if within is not None]
+    if len(asked) < len(all_within):
+        return None
+    return max(before for before, _ in asked), max(behind for _, behind in asked)
 
 
 def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:

@@ -8,11 +8,11 @@ from functools import partial
 from sanitizer.core.document import FieldKind
 from sanitizer.core.errors import ScanTimeoutError
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.anchors import Automaton, Hit, automaton
+from sanitizer.recognizers.anchors import Automaton, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, Outline, few_letters, is_glued, outline
 from sanitizer.recognizers.encoded import decoded_run, run_around
-from sanitizer.recognizers.matcher import Matcher
-from sanitizer.recognizers.runners import ANYWHERE, BLANKS, FREE, LETTERS, WINDOW, WORD, Entry, Layout, Spot, Table
+from sanitizer.recognizers.places import Places, Windows
+from sanitizer.recognizers.runners import ANYWHERE, BLANKS, WINDOW, Entry, Layout, Table
 from sanitizer.recognizers.secret_names import names_secret
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
@@ -52,16 +52,18 @@ class Scan:
         found: list[Finding] = []
         text, folded = view.folded, view.lower
         around = Surroundings(view, key, kind)
-        windows: dict[Matcher, list[list[int]]] = {}
-        hits = self._machine.hits(folded)
-        if hits:
-            self._at_literals(self._edged(hits, folded), 0, self._table.spots, around, found, windows)
+        windows: Windows = {}
         outlined = outline(text)
+        hits = self._machine.hits(folded)
+        if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(folded):
+            # Never passed over in silence: who calls reports the text as not scanned.
+            raise ScanTimeoutError(f"a text of {len(folded)} characters has {len(hits)} places to look at")
+        places = Places(view, around, outlined, found, windows)
+        places.visit(hits, 0, self._table)
         chunks = [match.span() for match in CHUNK.finditer(outlined.digits)] if self._waits_for_digits else []
         for sign, machine, table in self._near:
             for first, last in _windows(_places(text, sign) if sign else chunks):
-                hits = machine.hits(folded[first:last])
-                self._at_literals(hits, first, table.spots, around, found, windows)
+                places.visit(machine.hits(folded[first:last]), first, table)
         if chunks and self._digits:
             self._at_digits(outlined, chunks, around, found)
         for matcher, spans in windows.items():
@@ -80,73 +82,6 @@ class Scan:
             if len(self._keys) < _MOST_KEYS:
                 self._keys[key] = known
         return known
-
-    def _edged(self, hits: list[Hit], folded: str) -> list[Hit]:
-        """The hits at whose edges nothing stands that makes them part of a word: half of all, and dear one by one."""
-        if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(folded):
-            # Never passed over in silence: who calls reports the text as not scanned.
-            raise ScanTimeoutError(f"a text of {len(folded)} characters has {len(hits)} places to look at")
-        cuts, rights = self._table.cuts, self._table.rights
-        # The line end stands behind the last character, and by its index -1 before the first.
-        edged = folded + "\n"
-        if "%" not in folded:
-            return [
-                hit for hit in hits if edged[hit[1] - 1] not in cuts[hit[0]] and edged[hit[2]] not in rights[hit[0]]
-            ]
-        spots = self._table.spots
-        return [
-            hit
-            for hit in hits
-            if edged[hit[2]] not in rights[hit[0]]
-            and (
-                edged[hit[1] - 1] not in cuts[hit[0]]
-                or (spots[hit[0]].bound == FREE and hit[1] > 2 and edged[hit[1] - 3] == "%")
-            )
-        ]
-
-    def _at_literals(
-        self,
-        hits: Sequence[Hit],
-        offset: int,
-        table: Sequence[Spot],
-        around: Surroundings,
-        found: list[Finding],
-        windows: dict[Matcher, list[list[int]]],
-    ) -> None:
-        view = around.view
-        text = view.folded
-        edged = text + "\n"
-        for number, start, end in hits:
-            bound, direct, entries = table[number]
-            start += offset
-            if direct is not None:
-                found.extend(direct(view, start, end + offset, around))
-                continue
-            if bound == WORD and _inside(edged, start, end + offset):
-                continue
-            for entry in entries:
-                if entry.cut and edged[start - 1] in entry.cut:
-                    continue
-                if entry.right and edged[start + entry.length] in entry.right:
-                    continue
-                exact = entry.exact
-                if exact and not text.startswith(exact, start):
-                    continue
-                if (
-                    entry.fitting
-                    and (there := text[start + entry.at : start + entry.at + 1]) not in entry.fitting
-                    and there < "\x80"
-                ):
-                    continue
-                if entry.matcher is not None and entry.matcher.at(text, start) is None:
-                    continue
-                end = start + entry.length
-                if entry.bound == WORD and not _is_word(text, start, end):
-                    continue
-                if entry.near is not None:
-                    _widen(windows.setdefault(entry.near, []), start, end, entry.near.rule.context_window)
-                    continue
-                found.extend(entry.run(view, start, end, around))
 
     def _at_classes(self, outlined: Outline, around: Surroundings, found: list[Finding]) -> None:
         view = around.view
@@ -194,28 +129,6 @@ class Scan:
                     continue
                 for run in self._digits.after(text[start - 1] if start else ""):
                     found.extend(run(view, start, end, around))
-
-
-def _widen(spans: list[list[int]], start: int, end: int, by: int) -> None:
-    """Adds the window around [start, end); one that meets the last becomes part of it, so that no place is searched twice."""
-    if spans and start - by <= spans[-1][1]:
-        spans[-1][1] = max(spans[-1][1], end + by)
-    else:
-        spans.append([start - by, end + by])
-
-
-def _inside(edged: str, start: int, end: int) -> bool:
-    """A small letter stands beside [start, end) where no camelCase word begins: most of what `_is_word` turns away."""
-    if edged[start - 1] in LETTERS and not edged[start].isupper():
-        return True
-    return edged[end] in LETTERS
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    """No letter stands on either side of [start, end), unless a camelCase word begins there."""
-    if start and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower()):
-        return False
-    return not (end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1].islower()))
 
 
 def _places(text: str, sign: str) -> list[tuple[int, int]]:

@@ -34,9 +34,8 @@ _JOINTS = (
 _BREAK = r"(?:\\?\r?\n[ \t>|]{0,12}|[\"'](?:[ ]?[+.&]|[ ]?\\)?[ ]?(?:\\?\r?\n)?[ \t]{0,12}(?:[+.&][ ]?)?[\"'])"
 _TAIL = r"(?P<tail>[0-9A-Za-z_\-+/.]{12,400}={0,2})(?=[\"'`,;)\s]|$)"
 _WRAPPED = lazy(rf"[0-9A-Za-z_\-.+/]{{20,400}}{_BREAK}{_TAIL}")
-_JOINED = lazy(rf"{_BREAK}{_TAIL}")
+_JOINED = lazy(rf"(?<=[^ \"]{{20}}){_BREAK}{_TAIL}")
 _HEAD = lazy(r"[0-9A-Za-z_\-.+/]{20,200}")
-_LEAST_HEAD = 20
 _LINE_END = lazy(r"[\"'`,;)]{0,3}[ \t\\]{0,3}(?:\r?\n|$)")
 _HEX = lazy(r"(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
 _WHOLE = lazy(r"(?:gh[pos]_[0-9A-Za-z]{36}|sk-ant-[0-9A-Za-z_-]{99}AA|glpat-[0-9A-Za-z_-]{20})")
@@ -58,11 +57,10 @@ class WrappedKey:
             match = _WRAPPED.match(text, start, start + 840)
             head = text[start : match.start("tail")] if match else ""
         else:
-            before = text[max(0, start - _LEAST_HEAD) : start]
-            if len(before) < _LEAST_HEAD or " " in before or '"' in before:
-                return ()
             match = _JOINED.match(text, start, start + 440)
-            back = _HEAD.match(text[max(0, start - 200) : start][::-1]) if match else None
+            if match is None:
+                return ()
+            back = _HEAD.match(text[max(0, start - 200) : start][::-1])
             head = back.group()[::-1] if back else ""
             if not _is_chance(head):
                 return ()
