@@ -20,6 +20,7 @@ from sanitizer.detection.numbering import PLACEHOLDER
 from sanitizer.detection.propagation import FROM_SCORE, Terms
 from sanitizer.detection.spellings import NAMES
 from sanitizer.detection.unit import TextUnit, unit_of
+from sanitizer.passes.flags import flag_before
 from sanitizer.passes.leaves import KindOf, Leaf, leaves
 
 BATCH_UNITS = 512
@@ -47,8 +48,10 @@ def batches(raws: Iterable[RawString], classifier: KindOf) -> Iterator[list[tupl
     """The strings of a document with their leaves, a few at a time."""
     batch: list[tuple[RawString, list[Leaf]]] = []
     chars = 0
+    before: RawString | None = None
     for raw in raws:
-        own = list(leaves(raw, classifier))
+        own = list(leaves(raw, classifier, flag=flag_before(before, raw)))
+        before = raw
         batch.append((raw, own))
         chars += len(raw.text)
         if chars >= BATCH_CHARS or len(batch) >= BATCH_UNITS:
