@@ -6,6 +6,7 @@ from typing import Any
 
 from sanitizer.core.document import FieldKind as K
 from sanitizer.formats.interface import ByContent, Format, Head, Kinds, Role, under
+from sanitizer.formats.plain_names import PlainNames
 
 _MESSAGE: Kinds = (
     ("/content", K.PROSE),
@@ -103,5 +104,7 @@ FORMAT = Format(
     _shape,
     KINDS,
     tuple(Role(scope, path) for scope in _LISTS for path in ("/role", "/type")),
+    unit="/**/messages/*",
+    repairs=(PlainNames("/name"),),
     notes=("custom_id joins batch input and output: a change in one file breaks the join with the other.",),
 )
