@@ -24,6 +24,7 @@ from sanitizer.recognizers.engine import RuleEngine, build_engine
 if TYPE_CHECKING:
     from sanitizer.detection.names import NameFinder
     from sanitizer.detection.presidio import Joined
+    from sanitizer.detection.values import ValueFinder
 
 MAX_TEXT = 64_000_000
 """Code points of one text at most; a longer one is reported as not scanned."""
@@ -62,9 +63,16 @@ class DetectorSpec:
 class Detector:
     """Finds what is sensitive in texts. The same unit always gets the same findings."""
 
-    def __init__(self, engine: RuleEngine, finder: NameFinder | None = None, joined: Joined | None = None) -> None:
+    def __init__(
+        self,
+        engine: RuleEngine,
+        finder: NameFinder | None = None,
+        joined: Joined | None = None,
+        values: ValueFinder | None = None,
+    ) -> None:
         self._engine = engine
         self._finder = finder
+        self._values = values
         self._joined = joined
 
     @property
@@ -100,13 +108,15 @@ class Detector:
             return map(self._by_rules, units)
         named = [u for u in units if u.kind not in NAMELESS and u.kind not in UNREAD]
         names = iter(self._finder.find(named)) if self._finder else iter(())
+        values = iter(self._values.find(named)) if self._values else iter(())
         result: list[list[Finding]] = []
         for unit in units:
             if unit.kind in UNREAD:
                 result.append([])
                 continue
-            own = [] if unit.kind in NAMELESS or self._finder is None else next(names)
-            result.append(self._joined.find(unit, own))
+            is_named = unit.kind not in NAMELESS
+            own = next(names) if is_named and self._finder else []
+            result.append(self._joined.find(unit, own, next(values) if is_named and self._values else ()))
         return result
 
     def _by_rules(self, unit: TextUnit) -> list[Finding]:
@@ -164,6 +174,7 @@ def build(spec: DetectorSpec) -> Detector:
     if not spec.names and not spec.recognizer_files:
         return Detector(engine)
     from sanitizer.detection.presidio import Joined
+    from sanitizer.detection.values import RULE as BY_VALUES
     from sanitizer.detection.weighing import RULE as BY_MODEL
 
     finder = None
@@ -171,4 +182,10 @@ def build(spec: DetectorSpec) -> Detector:
         from sanitizer.detection.names import load_finder
 
         finder = load_finder(spec.model, spec.recall)
-    return Detector(engine, finder, Joined(engine, spec.recognizer_files, spec.skip))
+    values = None
+    if spec.names and not any(fnmatchcase(BY_VALUES, selector) for selector in spec.skip):
+        from sanitizer.detection.values import load_values
+        from sanitizer.recognizers.chat_ner.name_model import bundled_model
+
+        values = load_values() if (bundled_model() / "chat_values" / "manifest.json").exists() else None
+    return Detector(engine, finder, Joined(engine, spec.recognizer_files, spec.skip), values)

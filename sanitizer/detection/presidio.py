@@ -22,7 +22,10 @@ from sanitizer.core.finding import ENTITIES, Finding
 from sanitizer.detection.light_imports import light_imports
 from sanitizer.detection.names import Name
 from sanitizer.detection.unit import TextUnit
+from sanitizer.detection.values import NAMES, believed, names_of
+from sanitizer.detection.values import RULE as BY_VALUES
 from sanitizer.detection.weighing import weighed
+from sanitizer.recognizers.chat_values.decode import ValueSpan
 from sanitizer.recognizers.engine import RuleEngine
 
 # Must stand before Presidio's import: tldextract would else fetch a list from the network at the first e-mail address
@@ -89,12 +92,13 @@ def _silence() -> None:
 
 
 class _Artifacts(NlpArtifacts):  # type: ignore[misc]
-    """What our NLP engine hands to recognizers: the unit, and the names found in it in a batch before."""
+    """What our NLP engine hands to recognizers: the unit, and the names and values found in it in a batch before."""
 
-    def __init__(self, unit: TextUnit, names: Sequence[Name]) -> None:
+    def __init__(self, unit: TextUnit, names: Sequence[Name], values: Sequence[ValueSpan] = ()) -> None:
         super().__init__([], [], [], [], None, LANGUAGE)
         self.unit = unit
         self.names = names
+        self.values = values
 
 
 class _BatchedNlp(NlpEngine):  # type: ignore[misc]
@@ -169,12 +173,31 @@ class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
         return [_result(finding, self) for finding in found if finding is not None]
 
 
+class ValueRecognizer(EntityRecognizer):  # type: ignore[misc]
+    """The values of the model as a Presidio recognizer."""
+
+    def __init__(self, skip: Sequence[str] = ()) -> None:
+        self._is_heard = not any(fnmatchcase(BY_VALUES, selector) for selector in skip)
+        super().__init__(sorted(ENTITIES), name="ValueRecognizer", supported_language=LANGUAGE)
+
+    def load(self) -> None:
+        """Values arrive with the artifacts."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        if not self._is_heard or not isinstance(nlp_artifacts, _Artifacts):
+            return []
+        spans = nlp_artifacts.values
+        found = [weighed(text, name) for name in names_of(spans, nlp_artifacts.names)]
+        found += [believed(text, span) for span in spans if span.label not in NAMES]
+        return [_result(finding, self) for finding in found if finding is not None]
+
+
 class Joined:
     """All recognizers behind one `AnalyzerEngine`."""
 
     def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = (), skip: Sequence[str] = ()) -> None:
         _silence()
-        registry = RecognizerRegistry(recognizers=[RuleRecognizer(engine, skip), NameRecognizer()])
+        registry = RecognizerRegistry(recognizers=[RuleRecognizer(engine, skip), NameRecognizer(), ValueRecognizer(skip)])
         registry.supported_languages = [LANGUAGE]
         for path in recognizer_files:
             self._add(registry, path)
@@ -186,13 +209,13 @@ class Joined:
         )
         _silence()
 
-    def find(self, unit: TextUnit, names: Sequence[Name]) -> list[Finding]:
+    def find(self, unit: TextUnit, names: Sequence[Name], values: Sequence[ValueSpan] = ()) -> list[Finding]:
         """All findings of one unit; may overlap.
 
         :raises ScanTimeoutError: a user's pattern did not finish.
         """
         results = self.analyzer.analyze(
-            unit.text, LANGUAGE, nlp_artifacts=_Artifacts(unit, names), return_decision_process=True
+            unit.text, LANGUAGE, nlp_artifacts=_Artifacts(unit, names, values), return_decision_process=True
         )
         return [_finding(result) for result in results]
 

@@ -30,7 +30,7 @@ class _Attention(torch.autograd.Function):
         return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=HEADS).setType(q.type())
 
 
-class _Block(nn.Module):
+class Block(nn.Module):
     """One layer with its joint product split into three."""
 
     def __init__(self, layer: Layer) -> None:
@@ -55,7 +55,7 @@ class OneExit(nn.Module):
     def __init__(self, checkpoint: Path, layer: int) -> None:
         super().__init__()
         self.tagger = load_tagger(checkpoint, (layer,)).eval()
-        self.blocks = nn.ModuleList(_Block(one) for one in self.tagger.layers)
+        self.blocks = nn.ModuleList(Block(one) for one in self.tagger.layers)
         self.places = nn.Parameter(self.tagger.places.weight[:MAX_PIECES].detach().clone())
 
     def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:

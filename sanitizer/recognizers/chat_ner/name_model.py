@@ -21,7 +21,7 @@ from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES, Window, window
 from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
 from sanitizer.recognizers.chat_ner.words import Word, merged
 
-__all__ = ["NameModel", "NameSpan", "bundled_model"]
+__all__ = ["NameModel", "NameSpan", "bundled_model", "open_session"]
 
 #: Characters per slice: a longer text is cut at white space near this size, so that memory stays level.
 _SLICE_CHARS: Final = 200_000
@@ -52,7 +52,7 @@ class NameModel:
         #: What is added to the score of "no entity": per policy name, chosen on dev data.
         self.recall_bias: dict[str, float] = {str(k): float(v) for k, v in pack.settings["recall_bias"].items()}
         self._pieces = WordPiece(pack.vocab)
-        self._session = _session(pack.onnx)
+        self._session = open_session(pack.onnx)
 
     @classmethod
     def load(cls, path: str | Path) -> NameModel:
@@ -130,7 +130,7 @@ def _slice_end(text: str, at: int) -> int:
     return end
 
 
-def _session(onnx: bytes) -> Any:
+def open_session(onnx: bytes) -> Any:
     """Open the network on one thread. Raises ModelError if onnxruntime is missing or refuses."""
     try:
         import onnxruntime

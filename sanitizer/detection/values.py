@@ -1,0 +1,162 @@
+"""What the value model finds, and what speaks against it: shapes that are never private, whatever stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Final
+
+from sanitizer.core.finding import Finding
+from sanitizer.detection.common_words import is_common
+from sanitizer.detection.names import Name
+from sanitizer.detection.unit import TextUnit
+from sanitizer.recognizers.address_words import is_famous
+from sanitizer.recognizers.chat_values.decode import ValueSpan
+from sanitizer.recognizers.checks.network import email_address, ip4, ip6
+from sanitizer.recognizers.checks.payment import is_documented
+from sanitizer.recognizers.checks.sites import private_machine, private_site
+from sanitizer.recognizers.ordinary import is_ordinary
+from sanitizer.recognizers.phone_shape import is_reserved
+from sanitizer.recognizers.values import is_placeholder
+
+RULE: Final = "values/model"
+
+NAMES: Final = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
+"""Labels that are weighed as names are."""
+
+_WHY: Final = ("the words around it speak of such a value",)
+_KEY_CHARS: Final = 60
+_SHORT: Final = 2_000
+"""Code points of a text that is read with the key it is the value of."""
+_MEMORY_LIMIT: Final = 60_000
+
+_DIGEST: Final = re.compile(r"(?:sha\d+[:-])?[0-9a-f]{7,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_VERSION: Final = re.compile(
+    r"v?\d+(?:\.\d+){1,3}(?:[-+.]?(?:alpha|beta|rc|dev|post|el|deb|ubuntu|jre|final)[\w.]*)?", re.IGNORECASE
+)
+_STAMP: Final = re.compile(
+    r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[T ]?[\d:.]+Z?)?|\d{1,2}:\d\d(?::\d\d)?|1[4-9]\d{8}(?:\d{3})?"
+)
+_SPOKEN_AT: Final = re.compile(
+    r"@|\bat\b|\barroba\b|\bät\b|\[at\]|\(at\)|arobase|chiocciola|punkt|kropka|собака|собачка", re.IGNORECASE
+)
+_LOCAL_HOST: Final = re.compile(r"[\w.-]+(?::\d+)?")
+
+_DIGITS_AT_LEAST: Final = {
+    "ACCOUNT_ID": 2, "GOV_ID": 3, "FINANCIAL": 3, "MEDICAL_ID": 2, "DEVICE_ID": 2, "VEHICLE": 1,
+}  # fmt: skip
+
+
+class ValueFinder:
+    """Finds values in units of text. Each distinct text is read once."""
+
+    def __init__(self, find: Callable[[Sequence[str]], list[list[ValueSpan]]]) -> None:
+        self._find = find
+        self._known: dict[str, tuple[ValueSpan, ...]] = {}
+
+    def find(self, units: Iterable[TextUnit]) -> list[list[ValueSpan]]:
+        """Values per unit, sorted; offsets in code points of the unit's text."""
+        said = [_said(unit) for unit in units]
+        new = [text for text in dict.fromkeys(head + text for head, text in said) if text not in self._known]
+        fresh = {text: tuple(spans) for text, spans in zip(new, self._find(new), strict=True)} if new else {}
+        result = [
+            [
+                span._replace(start=max(0, span.start - len(head)), end=span.end - len(head))
+                for span in fresh.get(head + text) or self._known.get(head + text, ())
+                if span.end > len(head)
+            ]
+            for head, text in said
+        ]
+        if len(self._known) + len(fresh) > _MEMORY_LIMIT:
+            self._known.clear()
+        self._known.update(fresh)
+        return result
+
+
+def load_values() -> ValueFinder:
+    """Load the bundled value model. Raises ModelError."""
+    from sanitizer.recognizers.chat_values.value_model import ValueModel
+
+    return ValueFinder(ValueModel.bundled().find)
+
+
+def _said(unit: TextUnit) -> tuple[str, str]:
+    """What is read before a text, and the text."""
+    if unit.key and len(unit.key) <= _KEY_CHARS and len(unit.text) <= _SHORT:
+        return f"{unit.key}: ", unit.text
+    return "", unit.text
+
+
+def names_of(spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[Name]:
+    """The names among the values that the name model did not see: to be weighed as its own are."""
+    found = [Name(*span) for span in spans if span.label in NAMES]
+    return [name for name in found if not any(k.start < name.end and name.start < k.end for k in known)]
+
+
+def believed(text: str, span: ValueSpan) -> Finding | None:
+    """The finding of a value; None where its shape says that it is nothing private."""
+    value = text[span.start : span.end]
+    against = _AGAINST.get(span.label, _never)
+    if is_placeholder(value) or against(value):
+        return None
+    return Finding(span.start, span.end, span.label, RULE, span.score, _WHY)
+
+
+def _never(value: str) -> bool:
+    return False
+
+
+def _is_number_of_machines(value: str) -> bool:
+    """A digest, a version, a time."""
+    return bool(_DIGEST.fullmatch(value) or _VERSION.fullmatch(value) or _STAMP.fullmatch(value))
+
+
+@cache
+def _few_digits(label: str) -> Callable[[str], bool]:
+    least = _DIGITS_AT_LEAST[label]
+    return lambda value: sum(map(str.isdigit, value)) < least or _is_number_of_machines(value)
+
+
+def _no_login(value: str) -> bool:
+    return is_ordinary("USERNAME", value) or len(value) < 3 or value.isdigit() or is_common(value.lower())
+
+
+def _no_mail(value: str) -> bool:
+    return not email_address(value) if "@" in value else not _SPOKEN_AT.search(value)
+
+
+def _no_machine(value: str) -> bool:
+    name = value.rpartition(":")[0] if value.rpartition(":")[2].isdigit() else value
+    return not _LOCAL_HOST.fullmatch(value) or is_ordinary("INTERNAL_HOST", name) or not private_machine(name)
+
+
+def _no_place_of_ours(value: str) -> bool:
+    return ("." not in value and "/" not in value) or not private_site(value)
+
+
+def _no_address(value: str) -> bool:
+    return is_famous(value) or len(value) < 6
+
+
+def _no_phone(value: str) -> bool:
+    digits = "".join(filter(str.isdigit, value))
+    return 0 < len(digits) < 4 or (bool(digits) and is_reserved(digits)) or _is_number_of_machines(value)
+
+
+def _no_secret(value: str) -> bool:
+    return len(value) < 3 or bool(_DIGEST.fullmatch(value)) or bool(_STAMP.fullmatch(value)) or is_common(value)
+
+
+_AGAINST: Final[dict[str, Callable[[str], bool]]] = {
+    **{label: _few_digits(label) for label in _DIGITS_AT_LEAST},
+    "FINANCIAL": lambda value: _few_digits("FINANCIAL")(value) or is_documented(value),
+    "USERNAME": _no_login,
+    "EMAIL": _no_mail,
+    "IP": lambda value: not (ip4(value) or ip6(value)),
+    "INTERNAL_HOST": _no_machine,
+    "URL_PRIVATE": _no_place_of_ours,
+    "ADDRESS": _no_address,
+    "PHONE": _no_phone,
+    "SECRET": _no_secret,
+}

@@ -1,0 +1,97 @@
+"""Words to pieces of the name model's vocabulary, with a bounded cache.
+
+A number is one piece that tells its length (of at most two digits: whether it can be a day or a month; of four:
+whether it can be a year), since which number it is must not matter. What sticks to the word before begins with `##`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from sanitizer.recognizers.chat_ner.words import LOWER, shape_of
+from sanitizer.recognizers.chat_values.words import BREAK, KIND, Word
+
+_CACHED_WORDS: Final = 60_000
+_WORD_PIECES: Final = 5
+_LINE_BREAK: Final = 1
+_DIGITS, _LONGEST_NUMBER = 10, 20
+_YEAR, _DAY, _SMALL = 60, 61, 62
+_GLUED: Final = 40
+"""Added to the kind of a number that sticks to the word before it."""
+
+KINDS: Final = tuple(range(105))
+"""Numbers N of the pieces `[unusedN]` that the value model gives a meaning of its own."""
+
+
+class ValuePieces:
+    """Turns words into (piece ids, case shape). `vocab` lists the pieces in id order."""
+
+    def __init__(self, vocab: Sequence[str]) -> None:
+        self._ids = {piece: i for i, piece in enumerate(vocab)}
+        self.cls_id = self._ids["[CLS]"]
+        self.sep_id = self._ids["[SEP]"]
+        self.pad_id = self._ids["[PAD]"]
+        self._unknown = (self._ids["[UNK]"],)
+        self._longest = max(len(piece) for piece in vocab)
+        self._cache: dict[tuple[str, bool], tuple[tuple[int, ...], int]] = {}
+
+    def encode(self, words: Sequence[Word]) -> list[tuple[tuple[int, ...], int]]:
+        """(ids, shape) of each word; never empty, at most five pieces."""
+        encoded = []
+        behind = -1
+        for start, end, key in words:
+            spelled = (key, start == behind)
+            found = self._cache.get(spelled)
+            if found is None:
+                if len(self._cache) >= _CACHED_WORDS:
+                    self._cache.clear()
+                found = self._cache[spelled] = self._encoded(*spelled)
+            encoded.append(found)
+            behind = end
+        return encoded
+
+    def kind_id(self, number: int) -> int:
+        """The id of the piece `[unused{number}]`."""
+        return self._ids[f"[unused{number}]"]
+
+    def _encoded(self, key: str, glued: bool) -> tuple[tuple[int, ...], int]:
+        if key == BREAK:
+            return (self.kind_id(_LINE_BREAK),), LOWER
+        if key[0] == KIND:
+            return (self.kind_id(int(key[1:])),), LOWER
+        if key.isdigit() and key.isascii():
+            return (self.kind_id(_number_kind(key) + (_GLUED if glued else 0)),), LOWER
+        shape = shape_of(key)
+        word = key if key[0].isalnum() else key[0]
+        return self._pieces(_plain(word), "##" if glued and word[0].isalpha() else ""), shape
+
+    def _pieces(self, word: str, first: str) -> tuple[int, ...]:
+        ids: list[int] = []
+        start = 0
+        while start < len(word):
+            prefix = "##" if start else first
+            end = min(len(word), start + self._longest)
+            while end > start and prefix + word[start:end] not in self._ids:
+                end -= 1
+            if end == start:
+                if start or not first:
+                    return self._unknown
+                first = ""
+                continue
+            ids.append(self._ids[prefix + word[start:end]])
+            start = end
+        return tuple(ids[:_WORD_PIECES]) or self._unknown
+
+
+def _number_kind(digits: str) -> int:
+    if len(digits) == 4 and digits[:2] in ("19", "20"):
+        return _YEAR
+    if len(digits) <= 2 and int(digits) <= 31:
+        return _SMALL if int(digits) > 12 else _DAY
+    return _DIGITS + min(len(digits), _LONGEST_NUMBER)
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")

@@ -1,0 +1,106 @@
+"""`ValueModel`: texts in, values out; reads the name model's table of words, so that it ships once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from sanitizer.core.errors import ModelError
+from sanitizer.recognizers.chat_ner.name_model import bundled_model, open_session
+from sanitizer.recognizers.chat_ner.pack import VALUE_PARTS, read_pack
+from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES, Window
+from sanitizer.recognizers.chat_values.decode import LABELS, TAG_COUNT, ValueSpan, spans_of
+from sanitizer.recognizers.chat_values.pieces import KINDS, ValuePieces
+from sanitizer.recognizers.chat_values.windows import windows_of
+from sanitizer.recognizers.chat_values.words import BREAK, split_words
+
+_SLICE_CHARS: Final = 50_000
+"""Characters read at once: a longer text is cut behind a line break near this size, so that memory stays level."""
+
+
+class ValueModel:
+    """Finds values by what stands around them. One thread; safe to share between readers of one process."""
+
+    def __init__(self, path: Path) -> None:
+        names = read_pack(path)
+        pack = read_pack(path, "chat_values", VALUE_PARTS)
+        settings = pack.settings
+        if tuple(settings.get("labels", ())) != LABELS:
+            raise ModelError(
+                "The value model has other labels than this version reads.", hint="Reinstall chat-sanitizer."
+            )
+        self.floor = float(settings["floor"])
+        self._pieces = ValuePieces(names.vocab)
+        table = settings["table"]
+        size = table["rows"] * table["width"]
+        self._table = np.frombuffer(names.onnx, np.uint8, size, table["offset"]).reshape(table["rows"], table["width"])
+        self._scale, self._zero = np.float32(table["scale"]), np.float32(table["zero"])
+        self._kinds = np.frombuffer(pack.content["kinds.f32"], np.float32).reshape(len(KINDS), table["width"])
+        self._kind_rows = np.full(table["rows"], -1, np.int64)
+        self._kind_rows[[self._pieces.kind_id(number) for number in KINDS]] = np.arange(len(KINDS))
+        self._session = open_session(pack.onnx)
+
+    @classmethod
+    def bundled(cls) -> ValueModel:
+        """Open the model that ships with the package. Raises ModelError."""
+        return cls(bundled_model())
+
+    def find(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
+        """The values of each text, sorted, not overlapping, offsets in code points of the text as given."""
+        return [self._find(text) for text in texts]
+
+    def _find(self, text: str) -> list[ValueSpan]:
+        found: list[ValueSpan] = []
+        at = 0
+        while at < len(text):
+            end = _slice_end(text, at)
+            found += [ValueSpan(at + s, at + e, label, score) for s, e, label, score in self._slice(text[at:end])]
+            at = end
+        return found
+
+    def _slice(self, text: str) -> list[ValueSpan]:
+        words = split_words(text)
+        if not words:
+            return []
+        encoded = self._pieces.encode(words)
+        breaks = [index for index, word in enumerate(words) if word.key == BREAK]
+        probabilities = np.zeros((len(words), TAG_COUNT), np.float32)
+        for window in windows_of([len(ids) for ids, _ in encoded], breaks):
+            self._read(window, encoded, probabilities)
+        return spans_of(text, words, probabilities, self.floor)
+
+    def _read(self, window: Window, encoded: Sequence[tuple[tuple[int, ...], int]], probabilities: Any) -> None:
+        """Run one window and write the probabilities of the words it decides."""
+        ids, shapes, first_pieces = [self._pieces.cls_id], [0], []
+        for word_ids, shape in encoded[window.first : window.last]:
+            first_pieces.append(len(ids))
+            ids += word_ids[:WINDOW_PIECES]
+            shapes += [shape] * len(word_ids)
+        ids.append(self._pieces.sep_id)
+        shapes.append(0)
+        feed = {"vectors": self._vectors(np.array(ids))[None], "shapes": np.array([shapes], np.int64)}
+        out = self._session.run(["logits"], feed)[0][0]
+        kept = out[first_pieces[window.keep_first - window.first : window.keep_last - window.first]]
+        raised = np.exp(kept - kept.max(axis=1, keepdims=True))
+        probabilities[window.keep_first : window.keep_last] = raised / raised.sum(axis=1, keepdims=True)
+
+    def _vectors(self, ids: Any) -> Any:
+        vectors = (self._table[ids].astype(np.float32) - self._zero) * self._scale
+        own = self._kind_rows[ids]
+        vectors[own >= 0] = self._kinds[own[own >= 0]]
+        return vectors
+
+
+def _slice_end(text: str, at: int) -> int:
+    """Where the slice that begins at `at` ends: behind the last line break, else the last space, else hard."""
+    if len(text) - at <= _SLICE_CHARS:
+        return len(text)
+    end = at + _SLICE_CHARS
+    for mark in ("\n", " "):
+        cut = text.rfind(mark, at + _SLICE_CHARS // 2, end)
+        if cut >= 0:
+            return cut + 1
+    return end

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES
+from sanitizer.recognizers.chat_values.windows import BEFORE_PIECES, windows_of
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> tuple[list[int], list[int]]:
+    lengths = draw(st.lists(st.integers(1, 5), max_size=400))
+    breaks = draw(st.lists(st.integers(0, max(0, len(lengths) - 1)), unique=True)) if lengths else []
+    for index in breaks:
+        lengths[index] = 1
+    return lengths, sorted(breaks)
+
+
+@given(texts())
+def test_kept_ranges_cover_all_words_once_and_windows_fit(case: tuple[list[int], list[int]]) -> None:
+    lengths, breaks = case
+    windows = list(windows_of(lengths, breaks))
+    kept = [index for w in windows for index in range(w.keep_first, w.keep_last)]
+    assert kept == list(range(len(lengths)))
+    for w in windows:
+        assert w.first <= w.keep_first < w.keep_last == w.last
+        assert sum(lengths[w.first : w.last]) <= WINDOW_PIECES
+        assert sum(lengths[w.first : w.keep_first]) <= BEFORE_PIECES
+
+
+def test_what_stands_before_is_read_again() -> None:
+    first, second, *_ = windows_of([1] * 300, [])
+    assert (first.first, first.keep_last) == (0, WINDOW_PIECES)
+    assert second.keep_first - second.first == BEFORE_PIECES
+
+
+def test_a_window_ends_with_a_line() -> None:
+    first, second, *_ = windows_of([1] * 300, [19, 99])
+    assert first.keep_last == 100
+    assert second.keep_first == 100
