@@ -59,6 +59,8 @@ _METADATA: Kinds = (
     ("/command", K.PROTECTED),
 )
 
+_PAGE = "/jsonData"
+
 KINDS: Kinds = (
     (MESSAGE + "/author/role", K.PROTECTED),
     (MESSAGE + "/author/name", K.PROTECTED),
@@ -68,7 +70,7 @@ KINDS: Kinds = (
     *under((MESSAGE + "/content",), _CONTENT),
     *under((MESSAGE + "/metadata",), _METADATA),
     *under(
-        ("", "/*", "/conversations/*"),
+        ("", "/*", "/conversations/*", _PAGE + "/*"),
         (
             ("/title", K.TITLE),
             ("/conversation_id", K.PROTECTED),
@@ -99,28 +101,47 @@ def _shape(head: Head) -> float:
     return 0.9 if any({"title", "current_node", "create_time"} & item.keys() for item in found) else 0.6
 
 
-FORMAT = Format(
-    "chatgpt",
-    "ChatGPT data export",
-    "OpenAI",
-    ("json", "jsonl"),
-    _shape,
-    KINDS,
-    (Role(MESSAGE, "/author/role"),),
-    unit=MESSAGE,
-    repairs=(
-        Offsets(
-            text="/content/parts/*",
-            entries=(
-                "/metadata/citations/*",
-                "/metadata/content_references/*",
-                "/metadata/serialization_metadata/custom_symbol_offsets/*",
-                "/metadata/custom_symbol_offsets/*",
-            ),
-            quote="matched_text",
+def _page(head: Head) -> float:
+    return 0.9 if "jsonData" in head.text and '"mapping"' in head.text else 0.0
+
+
+_REPAIRS = (
+    Offsets(
+        text="/content/parts/*",
+        entries=(
+            "/metadata/citations/*",
+            "/metadata/content_references/*",
+            "/metadata/serialization_metadata/custom_symbol_offsets/*",
+            "/metadata/custom_symbol_offsets/*",
+        ),
+        quote="matched_text",
+    ),
+)
+
+FORMATS = (
+    Format(
+        "chatgpt",
+        "ChatGPT data export",
+        "OpenAI",
+        ("json", "jsonl"),
+        _shape,
+        KINDS,
+        (Role(MESSAGE, "/author/role"),),
+        unit=MESSAGE,
+        repairs=_REPAIRS,
+        notes=(
+            "Memories are not part of the export. chat.html holds every conversation again: clean or delete it as well.",
         ),
     ),
-    notes=(
-        "Memories are not part of the export. chat.html holds every conversation again: clean or delete it as well.",
+    Format(
+        "chatgpt_page",
+        "ChatGPT chat.html",
+        "OpenAI",
+        ("page",),
+        _page,
+        KINDS,
+        (Role(MESSAGE, "/author/role"),),
+        unit=MESSAGE,
+        repairs=_REPAIRS,
     ),
 )

@@ -15,5 +15,6 @@ FORMATS = (
     Format("json", "JSON", "", ("json",), _any, roles=_ROLES),
     Format("jsonl", "JSON lines", "", ("jsonl",), _any, roles=_ROLES),
     Format("markdown", "Markdown", "", ("markdown",), _any),
+    Format("page", "Web page with data", "", ("page",), _any, roles=_ROLES),
     Format("text", "Plain text", "", ("text",), _any),
 )

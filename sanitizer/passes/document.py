@@ -12,7 +12,7 @@ from sanitizer.syntax import Syntax, sniff
 from sanitizer.syntax import by_name as syntax_named
 from sanitizer.syntax.encoding import first_undecodable
 
-TEXT_SYNTAXES = frozenset({"text", "markdown"})
+TEXT_SYNTAXES = frozenset({"text", "markdown", "page"})
 
 
 class Opened(NamedTuple):

@@ -28,7 +28,8 @@ class Places:
         raw = trail[0]
         self._advance(raw.start)
         last = trail[-1]
-        if not self._is_text or last.pointer != raw.pointer:
+        # Data in a web page stands under names.
+        if not self._is_text or last.pointer != raw.pointer or isinstance(raw.pointer.tokens[0], str):
             return self._line, raw.start - self._line_start + 1
         before = last.text[:offset]
         breaks = before.count("\n")

@@ -50,7 +50,7 @@ def _walk(data: Buffer, start: int, end: int, base: Pointer) -> Iterator[Record]
                 raise MalformedError(end, "ends before it is complete")
             at += 1
         elif value.kind == lexer.OBJECT:
-            stop = _container_end(data, value.next, end)
+            stop = container_end(data, value.next, end)
             yield Record(root, at, stop)
             at = stop
         else:
@@ -67,11 +67,11 @@ def _value_end(data: Buffer, at: int, end: int) -> tuple[int, int]:
         return value.end + 1, value.next
     if value.kind == lexer.SCALAR:
         return value.end, value.next
-    stop = _container_end(data, value.next, end)
+    stop = container_end(data, value.next, end)
     return stop, lexer.after_value(data, stop, end)
 
 
-def _container_end(data: Buffer, at: int, end: int) -> int:
+def container_end(data: Buffer, at: int, end: int) -> int:
     """Offset behind the bracket that closes the container whose inside begins at `at`."""
     depth = 1
     while depth:

@@ -67,7 +67,7 @@ def test_a_huge_first_line_is_not_read_to_its_end() -> None:
 
 
 def test_each_carrier_is_found_by_its_name() -> None:
-    assert [syntax.name for syntax in all_syntaxes()] == ["json", "jsonl", "markdown", "text"]
+    assert [syntax.name for syntax in all_syntaxes()] == ["json", "jsonl", "markdown", "page", "text"]
     assert all(by_name(syntax.name) is syntax for syntax in all_syntaxes())
 
 
