@@ -20,8 +20,8 @@ from sanitizer.detection.numbering import PLACEHOLDER
 from sanitizer.detection.propagation import FROM_SCORE, Terms
 from sanitizer.detection.spellings import NAMES
 from sanitizer.detection.unit import TextUnit, unit_of
-from sanitizer.passes.flags import flag_before
 from sanitizer.passes.leaves import KindOf, Leaf, leaves
+from sanitizer.passes.said_before import SaidBefore
 
 BATCH_UNITS = 512
 BATCH_CHARS = 400_000
@@ -48,10 +48,9 @@ def batches(raws: Iterable[RawString], classifier: KindOf) -> Iterator[list[tupl
     """The strings of a document with their leaves, a few at a time."""
     batch: list[tuple[RawString, list[Leaf]]] = []
     chars = 0
-    before: RawString | None = None
+    said = SaidBefore()
     for raw in raws:
-        own = list(leaves(raw, classifier, flag=flag_before(before, raw)))
-        before = raw
+        own = list(leaves(raw, classifier, key=said.key_of(raw)))
         batch.append((raw, own))
         chars += len(raw.text)
         if chars >= BATCH_CHARS or len(batch) >= BATCH_UNITS:

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from sanitizer.core.document import FieldKind, RawString, TextField
 from sanitizer.core.redaction import Change
 from sanitizer.formats import numbers
-from sanitizer.passes.flags import flag_before
+from sanitizer.passes.said_before import SaidBefore
 from sanitizer.syntax.mojibake import decoded, outer_changes
 from sanitizer.syntax.nested import nested, nested_changes
 
@@ -38,10 +38,10 @@ OwnChanges = tuple[Sequence[RawString], Sequence[Change]]
 """The trail of a leaf, or a part of it, and the sorted changes of the innermost text."""
 
 
-def leaves(raw: RawString, classifier: KindOf, depth: int = 0, flag: str = "") -> Iterator[Leaf]:
+def leaves(raw: RawString, classifier: KindOf, depth: int = 0, key: str = "") -> Iterator[Leaf]:
     """The fields of one string of the source; of a number, one at most.
 
-    :param flag: what the item before it in its list says of it (see `passes.flags`).
+    :param key: the key under which it could as well stand (see `passes.said_before`).
     """
     if raw.is_number:
         yield from _number(raw)
@@ -49,20 +49,19 @@ def leaves(raw: RawString, classifier: KindOf, depth: int = 0, flag: str = "") -
     meant = decoded(raw.text)
     if meant is not None:
         # Under the same pointer: it is the same string, read as its writer meant it.
-        for leaf in leaves(RawString(raw.pointer, 0, len(raw.text), meant, raw.is_key), classifier, depth, flag):
+        for leaf in leaves(RawString(raw.pointer, 0, len(raw.text), meant, raw.is_key), classifier, depth, key):
             yield Leaf(leaf.field, (raw, *leaf.trail))
         return
     kind = classifier.kind(raw)
     if depth < MAX_DEPTH and kind not in OPAQUE and not raw.is_key and _may_nest(raw.text):
         inner = nested(raw.text, raw.pointer)
         if inner is not None:
-            before: RawString | None = None
+            said = SaidBefore()
             for child in inner:
-                for leaf in leaves(child, classifier, depth + 1, flag_before(before, child)):
+                for leaf in leaves(child, classifier, depth + 1, said.key_of(child)):
                     yield Leaf(leaf.field, (raw, *leaf.trail))
-                before = child
             return
-    yield Leaf(TextField(raw.pointer, raw.text, kind, flag or raw.pointer.key(), raw.is_key), (raw,))
+    yield Leaf(TextField(raw.pointer, raw.text, kind, key or raw.pointer.key(), raw.is_key), (raw,))
 
 
 def _number(raw: RawString) -> Iterator[Leaf]:

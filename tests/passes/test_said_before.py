@@ -1,4 +1,4 @@
-"""Flags and their values as items of a list."""
+"""Flags and their values as items of a list, names and values in pairs."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from typing import Any
 import pytest
 
 from sanitizer import Sanitizer
-from sanitizer.core.document import RawString
-from sanitizer.passes.flags import flag_before
+from sanitizer.passes.said_before import SaidBefore
 from sanitizer.syntax import by_name
 
 VALUE = "".join("kQ7vXt2mBz9RwLs4HdYc8NfJp3Ge6UaT"[i * 7 % 32] for i in range(32))
 
 
 def flags(document: Any) -> list[str]:
-    found, before = [], None
-    for raw in by_name("json").strings(json.dumps(document).encode()):
-        found.append(flag_before(before, raw))
-        before = raw
+    said = SaidBefore()
+    found = [said.key_of(raw) for raw in by_name("json").strings(json.dumps(document).encode())]
     return [f for f in found if f]
 
 
@@ -30,6 +27,10 @@ def flags(document: Any) -> list[str]:
         (["--token", VALUE], "token"),
         (["-password", "x"], "password"),
         ({"args": ["--github-token", VALUE]}, "github_token"),
+        ({"name": "DB_PASSWORD", "value": "x"}, "DB_PASSWORD"),
+        ({"headers": [{"name": "Cookie", "value": "sid=1"}]}, "Cookie"),
+        ({"question": "your phone", "answer": "x"}, "your phone"),
+        (["redis-server", "--requirepass", VALUE], "requirepass"),
         (["deploy", "--client-secret", VALUE, "--dry-run"], "client_secret"),
     ],
 )
@@ -50,16 +51,18 @@ def test_a_flag_speaks_for_the_next_item(command: Any, key: str) -> None:
         [["--token"], VALUE],
         ["use --token", VALUE],
         ["--token", 12345678],
+        {"name": "a", "type": "b", "value": "c"},
+        {"value": "c", "name": "a"},
+        {"name": "a", "title": "b"},
+        {"name": {"x": "a"}, "value": "c"},
+        {"name": "What is your name?", "value": "c"},
+        [{"name": "a"}, {"value": "b"}],
+        {"name": "x" * 61, "value": "c"},
+        {"content": "x"},
     ],
 )
 def test_what_is_no_flag_with_its_value(document: Any) -> None:
     assert flags(document) == []
-
-
-def test_nothing_stands_before_the_first() -> None:
-    first = next(iter(by_name("json").strings(b'["x"]')))
-    assert isinstance(first, RawString)
-    assert flag_before(None, first) == ""
 
 
 def test_values_of_flags_go_and_other_items_stay() -> None:
@@ -69,3 +72,9 @@ def test_values_of_flags_go_and_other_items_stay() -> None:
     hidden = [*command[:4], "[SECRET_1]", *command[5:]]
     assert cleaned["args"] == hidden
     assert json.loads(cleaned["arguments"])["command"] == hidden
+
+
+def test_values_of_pairs_go_and_others_stay() -> None:
+    pairs = [{"name": "DB_PASSWORD", "value": "mellow-Harbor_771"}, {"name": "LOG_LEVEL", "value": "mellow-harbor"}]
+    cleaned = json.loads(Sanitizer("secrets").clean(json.dumps({"env": pairs})).text)["env"]
+    assert cleaned == [{"name": "DB_PASSWORD", "value": "[SECRET_1]"}, pairs[1]]
