@@ -46,6 +46,8 @@ class Judge:
         heard = [f for f in findings if self.policy.concerns(f) and not self._allowed(unit, f)]
         if heard:
             heard = _outside_marks(heard, protected_ranges(unit.text))
+        if self.resume:
+            heard = _outside_homes(heard)
         return tight(unit.text, resolve(heard, lambda f: self.operator(unit, f) != "keep")) if heard else []
 
     def operator(self, unit: TextUnit, finding: Finding) -> str:
@@ -63,6 +65,18 @@ class Judge:
         if finding.rule.startswith("deny/"):
             return False
         return bool(self.policy.allow) and self.policy.allows(Hidden(unit.text[finding.start : finding.end]))
+
+
+def _outside_homes(findings: list[Finding]) -> list[Finding]:
+    """A login that is known from elsewhere stays too where it stands in a path on a machine."""
+    homes = [f for f in findings if f.rule in HOME_PATH_RULES]
+    if not homes:
+        return findings
+    rest = [f for f in findings if f.rule not in HOME_PATH_RULES]
+    known = [f for f in rest if f.entity != "SECRET" and not f.rule.startswith("deny/")]
+    ranges = sorted({Span(f.start, f.end) for f in homes})
+    apart = [r for i, r in enumerate(ranges) if i == 0 or r.start >= ranges[i - 1].end]
+    return [*homes, *outside(known, apart), *(f for f in rest if f not in known)]
 
 
 def _outside_marks(findings: list[Finding], marks: Sequence[Span]) -> list[Finding]:
