@@ -31,7 +31,7 @@ def parsed() -> argparse.Namespace:
     p.add_argument("--corpora", type=Path, required=True)
     p.add_argument("--run", default="values")
     p.add_argument("--init", default="polished.pt", help="checkpoint of the name model, in WORK")
-    p.add_argument("--without", default="", help="stems of chat files to hold out, separated by commas")
+    p.add_argument("--chats", type=Path, nargs="*", help="chat files instead of the dev half and models/data/chats")
     p.add_argument("--epochs", type=int, default=6)
     p.add_argument("--pieces", type=int, default=1536, help="pieces per batch")
     p.add_argument("--rate", type=float, default=2e-4)
@@ -48,15 +48,13 @@ def parsed() -> argparse.Namespace:
     return p.parse_args()
 
 
-def chat_files(without: str) -> list[Path]:
+def chat_files() -> list[Path]:
     """The dev half of the quality benchmark and models/data/chats; the test half is never read."""
-    held = {stem for stem in without.split(",") if stem}
-    found = [
+    return [
         *sorted((QUALITY / "chats/dev").glob("*.txt")),
         *sorted((QUALITY / "near_misses/dev").glob("*.tsv")),
         *sorted((HERE / "data/chats").glob("*.t[xs][tv]")),
     ]
-    return [path for path in found if path.stem not in held]
 
 
 def optimizer_of(net: ValueNet, rate: float, kinds: list[int]) -> torch.optim.AdamW:
@@ -99,7 +97,7 @@ def main() -> None:
         first = state["epoch"]
         optimizer.load_state_dict(state["optimizer"])
     mix = ValueMix(
-        chat_files(args.without),
+        args.chats or chat_files(),
         args.corpora / "ctx_anonymizer.jsonl",
         args.work / "data/technical.jsonl",
         Gazetteer(args.gazetteer, HERE / "data"),
@@ -125,7 +123,7 @@ def main() -> None:
         spent = round(time.perf_counter() - since)
         print(json.dumps({"epoch": epoch + 1, "loss": round(total / len(batches), 4), "seconds": spent}), flush=True)
         torch.save({"epoch": epoch + 1, "optimizer": optimizer.state_dict()}, out / "optimizer.tmp")
-        torch.save(saved(net), out / "last.tmp")
+        torch.save(saved(net, epoch + 1), out / "last.tmp")
         (out / "optimizer.tmp").replace(out / "optimizer.pt")
         (out / "last.tmp").replace(out / "last.pt")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sanitizer.recognizers.chat_ner.name_model import NameModel, bundled_model
+from sanitizer.recognizers.chat_values.value_model import ValueModel
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("torch", "safetensors", "onnx", "onnxruntime", "spacy")
@@ -59,6 +60,11 @@ def test_the_whole_project_runs(tmp_path: Path, gazetteer_folder: Path) -> None:
     parts = ("--model", work / "m8.onnx", "--vocab", work / "base/vocab.txt", "--out", tmp_path / "pipeline")
     script("package.py", *parts, "--balanced", 0, "--strict", -1)
     assert NameModel.load(tmp_path / "pipeline").find(["Anna"]) is not None
+    (tmp_path / "few.txt").write_text("=== user en prose note\nAsk ⟦PERSON|Ana⟧, code ⟦SECRET|⟪[d]{4}⟫⟧.\n", "utf-8")
+    few = ("--chats", tmp_path / "few.txt", "--epochs", 1, "--init", "smoke/last.pt")
+    script("train_values.py", *train[:4], "--corpora", tmp_path / "corpora", *few)
+    script("package_values.py", "--checkpoint", work / "values/last.pt", "--pipeline", tmp_path / "pipeline", "--floor", 0.5)
+    assert ValueModel(tmp_path / "pipeline").find(["Anna"]) is not None
     report = tmp_path / "metrics.json"
     script(
         "evaluate.py",

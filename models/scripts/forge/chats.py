@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from forge.gazetteer import Gazetteer
-
 from benchmarks.quality.markup import parse
+from forge.gazetteer import Gazetteer
 from sanitizer.detection.numbering import PLACEHOLDER
 
 OPEN = "?"
@@ -59,14 +58,18 @@ def drawn(identity: str, body: str, seed: str) -> Text:
 
 
 def from_corpus(path: Path) -> list[Text]:
-    """The texts of ctx_anonymizer with our labels."""
+    """The texts of ctx_anonymizer with our labels; none where the file is not."""
+    if not path.exists():
+        return []
     with path.open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
     return [Text(r["text"], [(s, e, FROM_CORPUS.get(label, OPEN)) for s, e, label in r["spans"]]) for r in records]
 
 
 def technical(path: Path) -> list[Text]:
-    """Pieces of code and documentation, nothing in them private; lines that may name somebody are open."""
+    """Pieces of code and documentation, nothing in them private; lines that may name somebody are open. None without the file."""
+    if not path.exists():
+        return []
     with path.open(encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     return [Text(text, [(m.start(), m.end(), OPEN) for m in _MAY_NAME.finditer(text)]) for text in texts]

@@ -38,8 +38,9 @@ class ValueNet(nn.Module):
         return self.head(drop(x, self.training)).float()
 
 
-def saved(net: ValueNet) -> dict[str, object]:
-    return {"model": net.state_dict(), "exits": list(net.tagger.exits)}
+def saved(net: ValueNet, epoch: int) -> dict[str, object]:
+    """A checkpoint, as average.py reads it."""
+    return {"model": net.state_dict(), "exits": list(net.tagger.exits), "step": epoch}
 
 
 def load_values(path: Path) -> ValueNet:
