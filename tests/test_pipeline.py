@@ -14,7 +14,7 @@ from sanitizer.core.outcome import ExitCode, Status
 from sanitizer.files.discover import discover
 from sanitizer.passes.session import Options
 from sanitizer.pipeline import Target, clean, clean_source, find, scan
-from sanitizer.policy import load
+from sanitizer.policy import load, parse
 
 SECRET = "q8Zr2kLm0xTv"  # matches no vendor's form; found because it is stated to be a password
 STATED = f"DB_PASSWORD={SECRET}\n"
@@ -217,3 +217,19 @@ def test_deep_nesting_is_no_denial_of_service(tmp_path: Path) -> None:
     (tmp_path / "deep.json").write_text(deep)
     cleaned([tmp_path / "deep.json"], tmp_path / "out")
     assert SECRET not in (tmp_path / "out" / "deep.json").read_text()
+
+
+@pytest.mark.parametrize("operator", ["mask", "remove", "hash", "keep"])
+def test_every_operator_comes_to_rest_in_declared_fields(operator: str, tmp_path: Path) -> None:
+    """A mask in a field of names is no name."""
+    entities = "".join(f'{entity} = "{operator}"\n' for entity in ("PERSON", "SECRET", "PHONE"))
+    policy = parse(f'extends = "secrets"\n[entities]\n{entities}')
+    chat = {"name": "Ada Lund", "type": "personal_chat", "id": 1, "messages": []}
+    chat["messages"] = [
+        {"id": 1, "from": "Ada Lund", "text": STATED, "contact_information": {"phone_number": "+46701234567"}}
+    ]
+    (tmp_path / "result.json").write_text(json.dumps(chat))
+    outcome = clean(find(discover([tmp_path / "result.json"]), Options(policy)), Target(tmp_path / "out"))
+    assert outcome.exit_code() is ExitCode.DONE
+    after = (tmp_path / "out" / "result.json").read_text()
+    assert (SECRET in after) is ("Ada" in after) is (operator == "keep")

@@ -1,4 +1,4 @@
-"""Where a finding may lie: not on a placeholder, and without white space at its ends."""
+"""Where a finding may lie: not on a placeholder or mask, and without white space at its ends."""
 
 from __future__ import annotations
 
@@ -25,16 +25,29 @@ def outside_placeholders(text: str, findings: Iterable[Finding]) -> list[Finding
     return [finding for finding in findings if is_free(finding)]
 
 
+def _tells(finding: Finding, value: str) -> bool:
+    """Whether a value says anything: `_`, a rest of `Ada_Lund`, does not, nor does `***@***.***` or `*******67`."""
+    if value.isalnum():
+        return True
+    known = sum(1 for c in value if c.isalnum() or not c.isascii())
+    stars = value.count("*")
+    if known == 0:
+        # A password may be nothing but signs.
+        return finding.entity == "SECRET" and bool(value.strip("* "))
+    return stars < 2 * known
+
+
 def tight(text: str, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without white space at their ends; those that were nothing else are gone."""
+    """Findings without white space at their ends; those that were nothing else, or signs and masks, are gone."""
     result = []
     for finding in findings:
         value = text[finding.start : finding.end]
         stripped = value.strip()
+        if not _tells(finding, stripped):
+            continue
         if stripped == value:
-            if value:
-                result.append(finding)
-        elif stripped:
+            result.append(finding)
+        else:
             start = finding.start + value.index(stripped)
             result.append(replace(finding, start=start, end=start + len(stripped)))
     return result

@@ -1,4 +1,4 @@
-"""`+** *** ****67`: the shape stays, letters and digits go. Cannot be put back."""
+"""`+** *** ****67`: the shape stays, letters and digits go; of a secret everything goes. Cannot be put back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ def replace(entity: str, value: Hidden, number: int, params: Params) -> str:
         raise PolicyError("options.mask.keep_last must be a number from 0 to 4.")
     text = value.reveal()
     shown = len(text) - keep if len(text) >= _SHORTEST_TO_KEEP_FROM else len(text)
-    return "".join("*" if i < shown and not _is_shape(c) else c for i, c in enumerate(text))
+    has_shape = entity != "SECRET"  # a password may be nothing but signs
+    return "".join(
+        "*" if i < shown and not (c.isspace() or (has_shape and _is_shape(c))) else c for i, c in enumerate(text)
+    )
 
 
 def _is_shape(character: str) -> bool:

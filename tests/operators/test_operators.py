@@ -87,6 +87,10 @@ def test_mask(value: str, keep: int, masked: str) -> None:
     assert replaced("mask", value, keep_last=keep) == masked
 
 
+def test_of_a_masked_secret_no_sign_is_left() -> None:
+    assert replaced("mask", "!?#%-a7 b\n=", entity="SECRET") == "******* *\n*"
+
+
 @pytest.mark.parametrize("keep", [-1, 5, "2"])
 def test_mask_refuses(keep: int | str) -> None:
     with pytest.raises(PolicyError):
