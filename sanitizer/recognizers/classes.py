@@ -17,7 +17,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-_ZEROS = bytes.maketrans(b"123456789", b"000000000")
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ZEROS = bytes.maketrans(b"123456789" + _CAPITALS, b"000000000" + b"A" * 26)
 _HEX = bytes.maketrans(b"0123456789ABCDEFabcdef", b"f" * 22)
 
 
@@ -29,7 +30,7 @@ class Outline(NamedTuple):
 
     text: str
     digits: bytes
-    """Every digit reads 0."""
+    """Every digit reads 0, every capital A."""
     hexes: bytes
     """Every hex digit reads f."""
 
@@ -53,7 +54,7 @@ _BEFORE_TOWN = re.compile(
     rb"00 (?=[A-Z\xc0-\xde?])(?:(?<=, 00000 )|(?<=\n00000 )|(?<=, 0000 )|(?<=\n0000 )|(?<=,00000 )|(?<=-00000 )|(?<=-0000 )"
     rb"|(?<=, 000 00 )|(?<=\n000 00 )|(?<=, 00-000 )|(?<=\n00-000 )|(?<=, 0000-000 )|(?<=\n0000-000 ))"
 )
-_INWARD = re.compile(rb" 0(?=[A-Z][A-Z0](?![0-9A-Za-z]))(?<=[A-Z0] 0)")
+_INWARD = re.compile(rb" 0A[A0](?![0A-Za-z])(?<=[A0] 0A[A0])")
 """The second half of a postcode of letters and digits."""
 _COLONS = re.compile(r":(?=[0-9A-Fa-f:][0-9A-Fa-f:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
 _COLON_PAIR = re.compile(rb":f{0,4}:")
@@ -130,13 +131,20 @@ def _hexpairs(text: str) -> Iterator[int]:
             yield start
 
 
-def postcodes(outlined: Outline) -> Iterator[int]:
+def postcodes(outlined: Outline) -> Iterable[int]:
     digits = outlined.digits
-    if b"00 " in digits:
+    towns = b"00 " in digits
+    inward = b" 0A" in digits
+    return _postcodes(digits, towns=towns, inward=inward) if towns or inward else ()
+
+
+def _postcodes(digits: bytes, *, towns: bool, inward: bool) -> Iterator[int]:
+    if towns:
         for match in _BEFORE_TOWN.finditer(digits):
             yield match.start() + 2
-    for match in _INWARD.finditer(digits):
-        yield match.start()
+    if inward:
+        for match in _INWARD.finditer(digits):
+            yield match.start()
 
 
 CLASSES: dict[str, Callable[[Outline], Iterable[int]]] = {

@@ -25,6 +25,7 @@ from sanitizer.recognizers.labelled_gap import (
     WHERE,
     ends_in_label,
     governs,
+    has_label,
     is_announced,
     is_of_thing,
     is_thing,
@@ -123,7 +124,8 @@ class LabelledRecognizer:
                     score = 0.7 if said.labelled or noun in TELLING else 0.6
                     return [self._finding(span, entity, score), *self._alike(text, lower, span, entity)]
             behind = _DIGIT_APART.search(lower, digit, end + _REACH)
-            if behind is None:
+            # A number further on needs a word for "number" before it.
+            if behind is None or (not attempt and not has_label(lower[end : end + _REACH])):
                 break
             at, digit = digit + 1, behind.end() - 1
         return []

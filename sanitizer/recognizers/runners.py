@@ -27,13 +27,11 @@ LEFT = 3
 RIGHT = 4
 """No Latin letter may stand right behind it."""
 BOTH = 5
-MIXED = 6
-"""Its entries differ; they count small letters only."""
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NONE: frozenset[str] = frozenset()
-_CUTS = {FREE: LETTERS | frozenset("0123456789_"), LEFT: LETTERS, BOTH: LETTERS, WORD: LETTERS}
-_RIGHTS = {RIGHT: LETTERS, BOTH: LETTERS, WORD: LETTERS}
+_CUTS = {FREE: LETTERS | frozenset("0123456789_"), LEFT: LETTERS, BOTH: LETTERS}
+_RIGHTS = {RIGHT: LETTERS, BOTH: LETTERS}
 _EDGED = (LEFT, RIGHT, BOTH)
 
 
@@ -75,6 +73,32 @@ class Entry:
         """So many characters behind the literal's beginning …"""
         self.fitting = characters(probe[1])
         """… one of these must stand; empty if anything can."""
+
+    def may_stand(self, text: str, edged: str, start: int) -> bool:
+        """Nothing speaks against a match whose literal begins at `start`.
+
+        :param edged: `text` and a line end.
+        """
+        if self.cut and edged[start - 1] in self.cut:
+            return False
+        if self.right and edged[start + self.length] in self.right:
+            return False
+        if self.exact and not text.startswith(self.exact, start):
+            return False
+        if self.fitting:
+            there = text[start + self.at : start + self.at + 1]
+            if there not in self.fitting and there < "\x80":
+                return False
+        if self.matcher is not None:
+            return self.matcher.match(text, start, start + self.matcher.most) is not None
+        return self.bound != WORD or _is_word(text, start, start + self.length)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """No letter stands on either side of [start, end), unless a camelCase word begins there."""
+    if start and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower()):
+        return False
+    return not (end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1].islower()))
 
 
 class Layout:
@@ -155,11 +179,7 @@ class Spot(NamedTuple):
     """All that happens at one literal. Read once per hit: what most hits are turned away by comes first."""
 
     bound: int
-    """What every entry asks for; `MIXED` if they differ."""
-    cuts: frozenset[str]
-    """Characters that may not stand right before the literal."""
-    rights: frozenset[str]
-    """Characters that may not stand right behind it."""
+    """What every entry asks for; `ANYWHERE` if they differ, or one does not mind."""
     digits: Within | None
     """Where a digit must stand, if nothing can be found without."""
     direct: Run | None
@@ -174,28 +194,26 @@ class Table:
 
     def __init__(self, literals: Mapping[str, Sequence[Entry]]) -> None:
         self.spots = [_spot(literal, entries) for literal, entries in literals.items()]
-        self.cuts = [spot.cuts for spot in self.spots]
-        self.rights = [spot.rights for spot in self.spots]
+        self.cuts = [_CUTS.get(spot.bound, _NONE) for spot in self.spots]
+        """Characters that may not stand right before the literal."""
+        self.rights = [_RIGHTS.get(spot.bound, _NONE) for spot in self.spots]
+        """Characters that may not stand right behind it."""
 
 
 def _spot(literal: str, entries: Sequence[Entry]) -> Spot:
     bounds = {each.bound for each in entries}
     alike = len(bounds) == 1
-    bound = bounds.pop() if alike else MIXED
-    cuts = rights = _NONE
-    if alike or WORD not in bounds:
-        cuts = frozenset.intersection(*(_CUTS.get(each.bound, _NONE) for each in entries))
-        rights = frozenset.intersection(*(_RIGHTS.get(each.bound, _NONE) for each in entries))
+    bound = bounds.pop() if alike else ANYWHERE
     digits = _widest([each.digits for each in entries])
     if len(entries) > 1:
         for each in entries:
             if not alike and each.bound in _EDGED:
                 each.cut, each.right = _CUTS.get(each.bound, _NONE), _RIGHTS.get(each.bound, _NONE)
-        return Spot(bound, cuts, rights, digits, None, tuple(entries))
+        return Spot(bound, digits, None, tuple(entries))
     entry = entries[0]
     plain = bound != WORD and entry.matcher is None and entry.near is None and not entry.exact
     direct = entry.run if plain and entry.length == len(literal) else None
-    return Spot(bound, cuts, rights, digits, direct, (entry,))
+    return Spot(bound, digits, direct, (entry,))
 
 
 def _widest(all_within: Sequence[Within | None]) -> Within | None:

@@ -59,7 +59,8 @@ class Scan:
             # Never passed over in silence: who calls reports the text as not scanned.
             raise ScanTimeoutError(f"a text of {len(folded)} characters has {len(hits)} places to look at")
         places = Places(view, around, outlined, found, windows)
-        places.visit(hits, 0, self._table)
+        if hits:
+            places.visit(places.edged(hits, self._table), 0, self._table)
         chunks = [match.span() for match in CHUNK.finditer(outlined.digits)] if self._waits_for_digits else []
         for sign, machine, table in self._near:
             for first, last in _windows(_places(text, sign) if sign else chunks):
