@@ -15,6 +15,7 @@ from sanitizer.core.document import Source
 from sanitizer.core.errors import UsageError
 from sanitizer.core.outcome import RunOutcome
 from sanitizer.reports import RunInfo
+from sanitizer.reports.veil import veiled
 
 if TYPE_CHECKING:
     from sanitizer.cli.running import Asked
@@ -94,7 +95,7 @@ def preview(paths: Sequence[Path], flags: Flags) -> int:
     code = running.ended(outcome, what, exit_zero=not flags["check"])
     info = running.run_info(run, what, "clean", clock, code)
     if flags["as_diff"]:
-        _show_diffs(run, what)
+        _show_diffs(run)
     telling.deliver(reports, outcome, info, color=flags["color"])
     if flags["hook"]:
         tell_hook(outcome, info)
@@ -106,16 +107,16 @@ def preview(paths: Sequence[Path], flags: Flags) -> int:
     return code
 
 
-def _show_diffs(run: Run, what: Asked) -> None:
+def _show_diffs(run: Run) -> None:
     from sanitizer.cli.diff import diff
     from sanitizer.core.errors import IncompleteError
 
-    for name, source in running.documents(what.inputs):
+    for source in running.documents(run):
         try:
             edits, copy = running.changes(run, source)
         except IncompleteError:
             continue  # the outcome of the scan tells it
-        tell(diff(name, copy, edits))
+        tell(diff(source.name, copy, edits))
 
 
 def _check_output(output: Path | None, what: Asked) -> None:
@@ -183,7 +184,7 @@ def _say(outcome: RunOutcome, info: RunInfo, flags: Flags, reports: list[telling
     telling.summarize(outcome, info, verbose=flags["verbose"])
     written = sorted({*telling.copies(outcome)})
     if written and not flags["in_place"]:
-        say(f"→ {telling.places(written, flags['output'])}")
+        say(f"→ {veiled(outcome, telling.places(written, flags['output']))}")
     for report, path in reports:
         if path is not None:
-            say(f"→ {path}   ({'findings log' if report.NAME == 'jsonl' else report.NAME})")
+            say(f"→ {veiled(outcome, str(path))}   ({'findings log' if report.NAME == 'jsonl' else report.NAME})")

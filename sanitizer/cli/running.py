@@ -21,6 +21,7 @@ from sanitizer.reports import RunInfo
 
 if TYPE_CHECKING:
     from sanitizer.config import Settings
+    from sanitizer.files.discover import Found
     from sanitizer.passes.session import Options
     from sanitizer.pipeline import Input, Run
 
@@ -118,22 +119,33 @@ def ended(outcome: RunOutcome, what: Asked, *, changed_is_finding: bool = False,
     )
 
 
-def documents(inputs: Sequence[Input]) -> Iterator[tuple[str, Source]]:
-    """Every single document among the inputs that is no archive, open while it is looked at."""
+def documents(run: Run) -> Iterator[Source]:
+    """Every single document of a run, members of archives too, open while it is looked at; names hold no value."""
     from sanitizer.core.errors import IncompleteError
     from sanitizer.files.archive import is_archive
     from sanitizer.files.discover import Found
     from sanitizer.files.read import open_source
 
-    for item in inputs:
+    for item in run.inputs:
         if isinstance(item, Source):
-            yield item.name, item
-        elif isinstance(item, Found) and not is_archive(item.path):
+            yield item
+        elif isinstance(item, Found):
             try:
+                if is_archive(item.path):
+                    yield from _members(run, item)
+                    continue
                 with open_source(item.path, item.name) as source:
-                    yield item.name, source
+                    yield source
             except IncompleteError:
                 continue  # the outcome of the scan tells it
+
+
+def _members(run: Run, archive: Found) -> Iterator[Source]:
+    from sanitizer.files.archive import members
+
+    for member in members(archive.path):
+        if member.data is not None:
+            yield Source(run.session.without_values(f"{archive.name}!/{member.name}"), member.data)
 
 
 def changes(run: Run, source: Source) -> tuple[list[Edit], bytes]:

@@ -12,6 +12,7 @@ from sanitizer.core.errors import UsageError
 from sanitizer.core.outcome import RunOutcome, Status
 from sanitizer.reports import Report, RunInfo, by_name
 from sanitizer.reports.summary import not_scanned, total_line
+from sanitizer.reports.veil import Veil
 from sanitizer.reports.words import counted
 
 _BOLD, _YELLOW, _RESET = "\x1b[1m", "\x1b[33m", "\x1b[0m"
@@ -82,7 +83,7 @@ def summarize(outcome: RunOutcome, run: RunInfo, *, verbose: bool) -> None:
     """For people, on stderr: what was not scanned, where the copies are, the total."""
     if verbose:
         for file in outcome.files:
-            written = f" → {file.output}" if file.output else ""
+            written = f" → {Veil(file).name(file.output)}" if file.output else ""
             say(f"{file.status.value:<10} {file.name}  [{file.format or '-'}]{written}")
     for line in not_scanned(outcome):
         say(f"not scanned: {line}" if line[0].isdigit() else line)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Optional
 
 from sanitizer.core.document import Pointer, Token
 from sanitizer.core.finding import Hidden
-from sanitizer.core.outcome import FileOutcome, Located
+from sanitizer.core.outcome import FileOutcome, Located, RunOutcome
 from sanitizer.detection.common_words import is_common
 
 _SHORTEST_IN_NAMES = 4
+_Replacer = Optional[tuple[re.Pattern[str], dict[str, str]]]
 _ROLE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,23}")
 
 
@@ -25,19 +27,13 @@ class Veil:
         keys = {loc.value: _shown(loc) for loc in file.findings if loc.is_key}
         self._keys = _replacer(keys.items())
         self._values = {loc.value.reveal().casefold() for loc in file.findings}
-        name = file.name.casefold()
-        inside = {
-            loc.value: _shown(loc)
-            for loc in file.findings
-            if _tells_something(loc.value) and loc.value.reveal().casefold() in name
-        }
-        self._names = _replacer(inside.items())
+        self._names = _names(file.findings, f"{file.name}\0{file.output}")
         self.file = self.name(file.name)
         """The name of the file, as reports show it."""
 
     def name(self, text: str) -> str:
         """A name or sentence that may hold the name of the file, as reports show it."""
-        return self._hide(text, self._names)
+        return self.hide(text, self._names)
 
     def role(self, role: str) -> str:
         """The speaker, as reports show it: a role is one plain word, everything else may be somebody's name."""
@@ -56,14 +52,27 @@ class Veil:
         return Pointer(tuple(self._token(t) for t in pointer.tokens), outer)
 
     def _token(self, token: Token) -> Token:
-        return self._hide(token, self._keys) if isinstance(token, str) else token
+        return self.hide(token, self._keys) if isinstance(token, str) else token
 
     @staticmethod
-    def _hide(text: str, replacer: tuple[re.Pattern[str], dict[str, str]] | None) -> str:
+    def hide(text: str, replacer: _Replacer) -> str:
         if replacer is None:
             return text
         pattern, shown = replacer
         return pattern.sub(lambda m: shown[m[0].casefold()], text)
+
+
+def veiled(outcome: RunOutcome, path: str) -> str:
+    """A path that a run wrote to, as it is told: the folder of an input may be called like somebody."""
+    findings = [loc for file in outcome.files for loc in file.findings]
+    return Veil.hide(path, _names(findings, path))
+
+
+def _names(findings: Iterable[Located], text: str) -> _Replacer:
+    """Replaces the values of findings that stand in this name."""
+    text = text.casefold()
+    inside = {loc.value: _shown(loc) for loc in findings if loc.value.reveal().casefold() in text}
+    return _replacer((value, shown) for value, shown in inside.items() if _tells_something(value))
 
 
 def _tells_something(value: Hidden) -> bool:
@@ -75,7 +84,7 @@ def _shown(located: Located) -> str:
     return located.placeholder or f"[{located.finding.entity}]"
 
 
-def _replacer(pairs: Iterable[tuple[Hidden, str]]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+def _replacer(pairs: Iterable[tuple[Hidden, str]]) -> _Replacer:
     shown = {value.reveal().casefold(): text for value, text in pairs if len(value)}
     if not shown:
         return None

@@ -119,6 +119,22 @@ def test_looking_only(call: Command, chat: Path, tmp_path: Path, options: list[s
         assert "•••• ok" in ended.out
 
 
+@pytest.mark.parametrize("options", [["--diff"], ["--check", "-v"], ["--dry-run"], ["--report", "jsonl=-", "-v"]])
+def test_names_of_files_and_members_are_told_without_values(
+    call: Command, chat: Path, tmp_path: Path, options: list[str]
+) -> None:
+    folder = tmp_path / f"of {token()}"
+    folder.mkdir()
+    chat.rename(folder / "chat.json")
+    with zipfile.ZipFile(tmp_path / "export.zip", "w") as archive:
+        archive.writestr(f"{token()}/chat.json", (folder / "chat.json").read_bytes())
+    ended = clean(call, folder, "export.zip", *options)
+    assert token() not in ended.out + ended.err
+    if "--diff" in options:
+        assert "+++ export.zip!/SECRET_1/chat.json (clean)\n" in ended.out
+        assert "/of SECRET_1/chat.json (clean)\n" in ended.out
+
+
 def test_check_of_a_clean_file_is_0(call: Command, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("fine\n", "utf-8")
     assert clean(call, "a.md", "--check").code == 0
