@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Optional
 
 from sanitizer.core.document import Pointer, Token
 from sanitizer.core.finding import Hidden
@@ -15,7 +14,7 @@ from sanitizer.core.outcome import FileOutcome, Located, RunOutcome
 from sanitizer.detection.common_words import is_common
 
 _SHORTEST_IN_NAMES = 4
-_Replacer = Optional[tuple[re.Pattern[str], dict[str, str]]]
+_Replacer = tuple[re.Pattern[str], dict[str, str]] | None
 _ROLE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,23}")
 
 
