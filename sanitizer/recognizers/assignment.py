@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.lazy import lazy
@@ -78,7 +79,7 @@ class Assignment:
         back = _LEFT.match(text[max(0, start - 48) : start][::-1])
         first = start - (back.end() if back else 0)
         name = text[first:after].strip("'\" :=").lstrip("-.")
-        kind = names_secret(_SETTER.sub("", name.removeprefix("process.env.").removeprefix("import.meta.env.")))
+        kind = _kind(name)
         if not kind or not _is_assigned(text, first, separator):
             return ()
         return self._value(text, separator, name, kind, around)
@@ -130,6 +131,12 @@ class Assignment:
             if score
             else ()
         )
+
+
+@lru_cache(maxsize=2048)
+def _kind(name: str) -> str:
+    """What kind of secret `name` announces, whatever sets or holds it; empty if none."""
+    return names_secret(_SETTER.sub("", name.removeprefix("process.env.").removeprefix("import.meta.env.")))
 
 
 def _words(text: str, separator: re.Match[str], kind: str) -> re.Match[str] | None:

@@ -22,6 +22,8 @@ from sanitizer.recognizers.words import reads_like_words
 
 # `%3A` is a separator, whatever its last letter looks like.
 _LEFT = r"(?:(?<![0-9A-Za-z_])|(?<=%[0-9A-Fa-f]{2}))"
+_NOT_INSIDE = r"(?:(?<![0-9A-Za-z_].)|(?<=%[0-9A-Fa-f]{2}.))"
+"""The same as `_LEFT`, seen from behind the first character."""
 _RIGHT = r"(?![0-9A-Za-z_])"
 _INVALID_SECRET = 0.6
 _LEFT_REACH = 128
@@ -137,7 +139,12 @@ class Matcher:
 
     @cached_property
     def _heads(self) -> Callable[[str, int, int], Iterator[re.Match[str]]]:
-        return re.compile(self._head[1]).finditer
+        before, head = self._head
+        if not before and self.rule.boundary in ("token", "left"):
+            # Inside a word nothing begins: long numbers would be tried digit by digit.
+            set_of_first, ahead, more = head.partition("(?=")
+            head = f"{set_of_first}{_NOT_INSIDE}{ahead}{more}"
+        return re.compile(head).finditer
 
     def findings(self, match: re.Match[str], around: Surroundings) -> Iterator[Finding]:
         """What a match amounts to, in offsets of the view."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.checks import check_named
@@ -52,7 +53,7 @@ class StatedUserRecognizer:
     name = "pii/user-stated"
     entities = frozenset({"USERNAME"})
     anchors = tuple(dict.fromkeys((*_CUES, *_SERVICES)))
-    edges = dict.fromkeys((word for word in anchors if word.isascii()), "left")
+    edges: ClassVar = {word: "both" if word[-1].isalpha() else "left" for word in anchors if word.isascii()}
     classes = ()
 
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
