@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import filterfalse
 
 from sanitizer.core.document import Buffer, Pointer, Source
 from sanitizer.core.errors import IncompleteError, SanitizerError
@@ -13,6 +14,7 @@ from sanitizer.formats.mending import mend
 from sanitizer.passes.apply import Applied
 from sanitizer.passes.document import Opened, opened
 from sanitizer.passes.keys import Renamed
+from sanitizer.passes.pieces import in_copy, is_piece
 from sanitizer.passes.session import Session
 from sanitizer.syntax import same_skeleton, splice
 
@@ -108,9 +110,12 @@ def check(session: Session, document: Opened, redacted: Redacted, after: Buffer)
     if not redacted.edits:
         return
     copy = Opened(Source(document.source.name, after), document.syntax, document.format)
-    session.verifier().strings(
-        document.strings(), copy.strings(), document.format.classifier(), redacted.is_replaced, redacted.is_kept
-    )
+    verifier, kind_of = session.verifier(), document.format.classifier()
+    if document.is_text:
+        pieces = in_copy(filter(is_piece, document.strings()), redacted.edits, after)
+        verifier.strings(filter(is_piece, document.strings()), pieces, kind_of, redacted.is_replaced, redacted.is_kept)
+    before, behind = (filterfalse(is_piece, d.strings()) if d.is_text else d.strings() for d in (document, copy))
+    verifier.strings(before, behind, kind_of, redacted.is_replaced, redacted.is_kept)
 
 
 def failed(name: str, error: SanitizerError) -> FileOutcome:
