@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
@@ -19,9 +20,7 @@ from sanitizer.recognizers.view import View
 
 _FIGURES = lazy(r"\d+")
 
-_BEHIND_DAY = frozenset("-/. snrteº°月월")
-_BEHIND_DIGITS = {1: _BEHIND_DAY, 2: _BEHIND_DAY, 4: frozenset("-/.年")}
-"""What stands behind the first digits of a day, by how many these are."""
+_BEHIND_DAY = frozenset("-/. snrteSNRTE\x80")
 
 
 def is_a_day(date: str) -> bool:
@@ -67,6 +66,7 @@ class DayRecognizer:
     entities = frozenset({"DATE", "DATE_OF_BIRTH"})
     anchors = MONTHS
     classes = ("digits",)
+    behind_digits: ClassVar = {1: _BEHIND_DAY, 2: _BEHIND_DAY, 4: frozenset("-/.\x80")}
     _HERE = lazy(rf"(?<![\w/.\-:])(?:{DATE})(?![\w/\-]|[.:]\d|t\d| \d\d:\d\d:\d\d)")
 
     _ORDINAL = lazy(
@@ -79,8 +79,6 @@ class DayRecognizer:
             return ()
         text = view.folded
         if text[start].isdigit():
-            if view.lower[end : end + 1] not in _BEHIND_DIGITS.get(end - start, ()):
-                return ()  # No day begins so; the pattern is long and would find out late.
             match = self._HERE.match(view.lower, start, start + 40)
             return (self._day(text, *match.span()),) if match is not None and is_a_day(match.group()) else ()
         return self._named(view, start, end)

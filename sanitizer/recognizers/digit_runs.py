@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sanitizer.recognizers.anatomy import ANYTHING, DIGITS, Rows, advance, anatomy, first, mask
 from sanitizer.recognizers.matcher import Matcher, Run
@@ -52,8 +52,8 @@ class DigitRuns:
     __slots__ = ("_after", "_behind", "_lefts", "_shaped", "always")
 
     def __init__(self) -> None:
-        self.always: list[Run] = []
-        """Recognizers: called at every run."""
+        self.always: list[tuple[Run, Mapping[int, frozenset[str]] | None]] = []
+        """Recognizers, called at every run or where what stands behind it fits its length."""
         self._shaped: list[tuple[Sequence[int], Try]] = []
         self._lefts: list[tuple[int, Run]] = []
         self._after: dict[str, tuple[Run, ...]] = {}
@@ -75,7 +75,11 @@ class DigitRuns:
         if runs is None:
             character = mask(behind)
             fitting = (run for shaped, run in self._shaped if shaped[key[0] - 1] & character)
-            always = ((0, frozenset[str](), run) for run in self.always)
+            always = (
+                (0, frozenset[str](), run)
+                for run, fits in self.always
+                if fits is None or key[1] in fits.get(length, ())
+            )
             runs = self._behind[key] = (*always, *fitting)
         return runs
 

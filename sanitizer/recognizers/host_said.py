@@ -75,7 +75,7 @@ class ShareRecognizer:
 
     name = "pii/host-share"
     entities = frozenset({"INTERNAL_HOST"})
-    anchors = ("\\\\",)
+    anchors = tuple(f"\\\\{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
     classes = ()
     _SHARE = lazy(
         r"(?<![\w\\:])\\\\(?P<v>[A-Za-z][A-Za-z0-9\-]{2,30}(?:\.[A-Za-z0-9\-]{1,40}){0,4})\\[A-Za-z][\w$ \-]{1,40}(?=\\|\s|[\"'`),.]|$)",

@@ -41,3 +41,10 @@ class Counted(Recognizer, Protocol):
 
     digits_within: tuple[int, int]
     """A digit must stand within so many characters before an anchor or behind it."""
+
+
+class Shaped(Recognizer, Protocol):
+    """A recognizer of the class `digits` that is not called at every run of them."""
+
+    behind_digits: Mapping[int, frozenset[str]]
+    """What must stand behind a run, by its length; "\x80" for anything beyond ASCII. No other lengths count."""

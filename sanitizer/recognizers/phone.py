@@ -39,29 +39,8 @@ _LABEL = lazy(r"(?:^|[\n|,;(·•]\s{0,3})(?:[TMPFHCW]|Ph)[.:]?\s{1,2}\Z", re.IG
 _LONGEST = 48
 # Asked in this order for numbers without a country; the most written in chats come first.
 _REGIONS = (
-    "US",
-    "GB",
-    "DE",
-    "FR",
-    "IN",
-    "ES",
-    "IT",
-    "NL",
-    "AU",
-    "BR",
-    "CH",
-    "AT",
-    "BE",
-    "PL",
-    "SE",
-    "JP",
-    "CN",
-    "MX",
-    "ZA",
-    "IE",
-    "NZ",
-    "PT",
-)
+    "US", "GB", "DE", "FR", "IN", "ES", "IT", "NL", "AU", "BR", "CH", "AT", "BE", "PL", "SE", "JP", "CN", "MX", "ZA", "IE", "NZ", "PT",
+)  # fmt: skip
 
 
 class PhoneRecognizer:
@@ -247,25 +226,8 @@ def _beside_person(found: Shape, before: str) -> bool:
 
 _AMERICAN = frozenset({(3, 3, 4), (1, 3, 3, 4)})
 _TRUNK_ZERO = (
-    "GB",
-    "DE",
-    "FR",
-    "NL",
-    "IT",
-    "CH",
-    "AT",
-    "BE",
-    "SE",
-    "AU",
-    "ZA",
-    "JP",
-    "KR",
-    "IE",
-    "NZ",
-    "IN",
-    "TR",
-    "FI",
-)
+    "GB", "DE", "FR", "NL", "IT", "CH", "AT", "BE", "SE", "AU", "ZA", "JP", "KR", "IE", "NZ", "IN", "TR", "FI",
+)  # fmt: skip
 _SHAPES = _AMERICAN | {
     (2, 2, 2, 2, 2),
     (5, 6),

@@ -16,7 +16,8 @@ from sanitizer.recognizers.view import View
 from sanitizer.recognizers.word_lists import word_list
 
 _BACK, _ON = 40, 56
-_DIGIT = lazy(r"[0-9]")
+_HINT = lazy(r"[A-Z\x80-\U0010ffff][ \-·]?[0-9]|[0-9][ \-]?[A-Z\x80-\U0010ffff]")
+"""Every plate has a capital beside a digit."""
 _PLATE = lazy(
     r"(?<![0-9A-Za-z_\-/.])(?:[A-Z]{2} [0-9]{3,4} [A-Z]{2,3}|[A-Z] [0-9]{4} [A-Z]{2,3}|[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z][0-9]{2,3} [A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[- ]?[0-9]{1,4}[EH]?|[A-Z]{2}-[0-9]{3}-[A-Z]{2}|[A-Z]{2} ?[0-9]{3} ?[A-Z]{2}"
     r"|[0-9]{4}[- ]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[0-9]-[A-Z]{3}-[0-9]{2,3}|[A-Z]{1,2}-[0-9]{3}-[A-Z]{1,2}|[0-9]{2}-[A-Z]{3}-[0-9]|[0-9]{2}-[A-Z]{2}-[0-9]{2}"
@@ -45,7 +46,7 @@ class PlateRecognizer:
         text = view.folded
         if around.kind is FieldKind.CODE:
             return ()
-        if _DIGIT.search(text, max(0, start - _BACK), end + _ON) is None:
+        if _HINT.search(text, max(0, start - _BACK), end + _ON) is None:
             return ()
         found = []
         for match in _PLATE.finditer(text, max(0, start - _BACK), end + _ON):

@@ -21,6 +21,7 @@ from sanitizer.recognizers.words import reads_like_words
 
 _SECOND = lazy(r"\s?/\s?([^\s/,;\"'`<>()]{4,64})(?=[\s,;)]|$)")
 _PHRASE_NAMES = frozenset(("passphrase", "pass phrase"))
+_JOINING = frozenset(" \t\n\r\f\v\x1c\x1d\x1e\x1f,:='?(")
 _ATTEMPT = lazy(r"(?i:failed|accepted|invalid|wrong|incorrect)\s$")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』", "*": "*", "„": "“"}
 _OPENING = lazy(r"[*_]{0,2}([\"'`“‘«「『„])")
@@ -85,7 +86,11 @@ class ProsePassword:
         left = start - (text[start - 1 : start] == "_" and KINDS[word] == "key")  # `client_secret is …`
         if word.isascii() and (_letter(text, left - 1 if left == start else -1) or _letter(text, end)):
             return ()
-        if _ATTEMPT.search(text[max(0, start - 12) : start]) or _is_other_word(text, start, word):
+        if (
+            not _may_join(text, end, word)
+            or _ATTEMPT.search(text[max(0, start - 12) : start])
+            or _is_other_word(text, start, word)
+        ):
             return ()
         joint = (
             CHANGED.match(text, end, end + _MOST)
@@ -259,6 +264,12 @@ def _letter(text: str, at: int) -> bool:
 def _ends(text: str, at: int) -> bool:
     rest = text[at : at + 2]
     return not rest.strip() or rest[0] in ".,;!?\n)。，、"
+
+
+def _may_join(text: str, end: int, word: str) -> bool:
+    """What stands behind a name may join it with a value; in code it seldom does."""
+    behind = text[end : end + 1]
+    return behind in _JOINING or not behind.isascii() or not word.isascii()
 
 
 RECOGNIZERS = (ProsePassword(),)

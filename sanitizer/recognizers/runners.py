@@ -154,7 +154,7 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
             layout.literals.setdefault(literal, []).append(entry)
         for name in recognizer.classes:
             if name == "digits":
-                layout.digits.always.append(run)
+                layout.digits.always.append((run, getattr(recognizer, "behind_digits", None)))
             else:
                 layout.classes.setdefault(name, []).append(run)
     layout.encoded = literals((*WORDS, *_telling(matchers)))

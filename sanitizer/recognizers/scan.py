@@ -21,12 +21,14 @@ _CERTAIN = 0.9
 _MOST_KEYS = 10_000
 _FEW_HITS = 20_000
 _HITS_PER_CHARACTER = 2
+_NO_OUTLINE = outline("")
+"""For those who look for words alone."""
 
 
 class Scan:
     """The anchors of a layout, ready to be looked for."""
 
-    __slots__ = ("_classes", "_digits", "_keys", "_machine", "_near", "_table", "_waits_for_digits")
+    __slots__ = ("_classes", "_digits", "_keys", "_machine", "_near", "_outlines", "_table", "_waits_for_digits")
 
     def __init__(self, layout: Layout, *, accelerate: bool) -> None:
         for literal, encoding in layout.encoded.items():
@@ -45,6 +47,8 @@ class Scan:
             for name in names
         ]
         self._digits = layout.digits
+        numbers = any(spot.digits for spot in self._table.spots)
+        self._outlines = numbers or self._waits_for_digits or bool(self._classes)
         self._keys: dict[str, bool] = {}
 
     def findings(self, view: View, key: str, kind: FieldKind) -> list[Finding]:
@@ -53,7 +57,7 @@ class Scan:
         text, folded = view.folded, view.lower
         around = Surroundings(view, key, kind)
         windows: Windows = {}
-        outlined = outline(text)
+        outlined = outline(text) if self._outlines else _NO_OUTLINE
         hits = self._machine.hits(folded)
         if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(folded):
             # Never passed over in silence: who calls reports the text as not scanned.

@@ -16,15 +16,16 @@ _PREFIXES = (
     "sntrys_", "glsa_", "atatt3", "ntn_", "lin_api_", "tvly-", "dapi", "hf_", "sk-lf-", "napi_", "pul-", "eaac",
 )  # fmt: skip
 """Beginnings of keys that are long enough to be broken (sanitizer/rules/secrets)."""
+_INDENTS = (*(" " * size for size in range(13)), *("\t" * size for size in range(1, 7)))
 _JOINTS = (
+    # Most quotes at a line's end close a string: the next line must go on with one.
     "\\\n",
     "\\\r\n",
     '" + "',
     "' + '",
     '" +\n',
     "' +\n",
-    '"\n',
-    "'\n",
+    *(f"{close}\n{blanks}{begun}" for close in "\"'" for blanks in _INDENTS for begun in "\"'+.&"),
     '" \\\n',
     "' \\\n",
     '" + \\\n',
