@@ -13,6 +13,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
 import torch
 from forge.value_net import Exported, ValueNet, load_values
@@ -20,6 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sanitizer.recognizers.chat_ner.pack import VALUE_PARTS, read_pack, write_manifest
 from sanitizer.recognizers.chat_values.decode import LABELS
+from sanitizer.recognizers.chat_values.gate import BUCKETS
 from sanitizer.recognizers.chat_values.pieces import KINDS, ValuePieces
 from sanitizer.recognizers.chat_values.value_model import ValueModel
 
@@ -88,6 +90,10 @@ def main() -> None:
     pieces = ValuePieces(names.vocab)
     kinds = net.tagger.words.weight.detach()[[pieces.kind_id(number) for number in KINDS]]
     (folder / "kinds.f32").write_bytes(kinds.numpy().astype("<f4").tobytes())
+    if not (folder / "gate.f16").exists():
+        (folder / "gate.f16").write_bytes(
+            np.zeros(2 * BUCKETS + 1, "<f2").tobytes()
+        )  # reads everything; see train_gate.py
     settings = {"labels": list(LABELS), "floor": args.floor, "table": table_of(names.onnx)}
     (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8", newline="\n")
     write_manifest(folder, VALUE_PARTS)

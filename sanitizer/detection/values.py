@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, Protocol
 
+from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
 from sanitizer.detection.common_words import is_common
 from sanitizer.detection.names import Name
@@ -31,7 +32,9 @@ _SHORT: Final = 2_000
 """Code points of a text that is read with the key it is the value of."""
 _MEMORY_LIMIT: Final = 60_000
 
-_DIGEST: Final = re.compile(r"(?:sha\d+[:-])?[0-9a-f]{7,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_DIGEST: Final = re.compile(
+    r"(?:sha\d+[:-])?(?=\d*[a-fA-F])[0-9a-fA-F]{7,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+)
 _VERSION: Final = re.compile(
     r"v?\d+(?:\.\d+){1,3}(?:[-+.]?(?:alpha|beta|rc|dev|post|el|deb|ubuntu|jre|final)[\w.]*)?", re.IGNORECASE
 )
@@ -43,49 +46,63 @@ _SPOKEN_AT: Final = re.compile(
 )
 _LOCAL_HOST: Final = re.compile(r"[\w.-]+(?::\d+)?")
 
+SURE: Final = 0.9
+"""A digest is a secret from here on."""
+_LEAST: Final[dict[str, float]] = {}
+"""Scores from which a value is believed; chosen on chats that the model was not trained with."""
+
 _DIGITS_AT_LEAST: Final = {
     "ACCOUNT_ID": 2, "GOV_ID": 3, "FINANCIAL": 3, "MEDICAL_ID": 2, "DEVICE_ID": 2, "VEHICLE": 1,
 }  # fmt: skip
 
 
+class Reader(Protocol):
+    """What reads texts: the value model."""
+
+    def find(self, texts: Sequence[str]) -> list[list[ValueSpan]]: ...
+
+    def find_in_code(self, texts: Sequence[str]) -> list[list[ValueSpan]]: ...
+
+
 class ValueFinder:
     """Finds values in units of text. Each distinct text is read once."""
 
-    def __init__(self, find: Callable[[Sequence[str]], list[list[ValueSpan]]]) -> None:
-        self._find = find
-        self._known: dict[str, tuple[ValueSpan, ...]] = {}
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._known: dict[tuple[bool, str], tuple[ValueSpan, ...]] = {}
 
-    def find(self, units: Iterable[TextUnit]) -> list[list[ValueSpan]]:
+    def find(self, units: Sequence[TextUnit]) -> list[list[ValueSpan]]:
         """Values per unit, sorted; offsets in code points of the unit's text."""
-        said = [_said(unit) for unit in units]
-        new = [text for text in dict.fromkeys(head + text for head, text in said) if text not in self._known]
-        fresh = {text: tuple(spans) for text, spans in zip(new, self._find(new), strict=True)} if new else {}
-        result = [
-            [
-                span._replace(start=max(0, span.start - len(head)), end=span.end - len(head))
-                for span in fresh.get(head + text) or self._known.get(head + text, ())
-                if span.end > len(head)
-            ]
-            for head, text in said
-        ]
+        asked = [(unit.kind is FieldKind.CODE, _head(unit) + unit.text) for unit in units]
+        fresh = self._read(dict.fromkeys(key for key in asked if key not in self._known))
+        result = []
+        for unit, key in zip(units, asked, strict=True):
+            head = len(_head(unit))
+            spans = fresh.get(key) or self._known.get(key, ())
+            result.append([s._replace(start=max(0, s.start - head), end=s.end - head) for s in spans if s.end > head])
         if len(self._known) + len(fresh) > _MEMORY_LIMIT:
             self._known.clear()
         self._known.update(fresh)
         return result
+
+    def _read(self, asked: Iterable[tuple[bool, str]]) -> dict[tuple[bool, str], tuple[ValueSpan, ...]]:
+        read: dict[tuple[bool, str], tuple[ValueSpan, ...]] = {}
+        for is_code, text in asked:
+            find = self._reader.find_in_code if is_code else self._reader.find
+            read[is_code, text] = tuple(find([text])[0])
+        return read
 
 
 def load_values() -> ValueFinder:
     """Load the bundled value model. Raises ModelError."""
     from sanitizer.recognizers.chat_values.value_model import ValueModel
 
-    return ValueFinder(ValueModel.bundled().find)
+    return ValueFinder(ValueModel.bundled())
 
 
-def _said(unit: TextUnit) -> tuple[str, str]:
-    """What is read before a text, and the text."""
-    if unit.key and len(unit.key) <= _KEY_CHARS and len(unit.text) <= _SHORT:
-        return f"{unit.key}: ", unit.text
-    return "", unit.text
+def _head(unit: TextUnit) -> str:
+    """What is read before the text of a unit: the key it is the value of."""
+    return f"{unit.key}: " if unit.key and len(unit.key) <= _KEY_CHARS and len(unit.text) <= _SHORT else ""
 
 
 def names_of(spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[Name]:
@@ -97,6 +114,8 @@ def names_of(spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[Name]:
 def believed(text: str, span: ValueSpan) -> Finding | None:
     """The finding of a value; None where its shape says that it is nothing private."""
     value = text[span.start : span.end]
+    if span.score < _LEAST.get(span.label, 0.0) or (span.score < SURE and _DIGEST.fullmatch(value)):
+        return None
     against = _AGAINST.get(span.label, _never)
     if is_placeholder(value) or against(value):
         return None
@@ -132,7 +151,9 @@ def _no_machine(value: str) -> bool:
 
 
 def _no_place_of_ours(value: str) -> bool:
-    return ("." not in value and "/" not in value) or not private_site(value)
+    """The address of a public service itself; what stands behind it may be somebody's."""
+    host, _, path = value.partition("://")[2].partition("/") if "://" in value else value.partition("/")
+    return "." not in host or (len(path) < 3 and not private_site(value))
 
 
 def _no_address(value: str) -> bool:
@@ -145,7 +166,7 @@ def _no_phone(value: str) -> bool:
 
 
 def _no_secret(value: str) -> bool:
-    return len(value) < 3 or bool(_DIGEST.fullmatch(value)) or bool(_STAMP.fullmatch(value)) or is_common(value)
+    return len(value) < 3 or bool(_STAMP.fullmatch(value)) or is_common(value)
 
 
 _AGAINST: Final[dict[str, Callable[[str], bool]]] = {

@@ -63,8 +63,18 @@ def test_the_whole_project_runs(tmp_path: Path, gazetteer_folder: Path) -> None:
     (tmp_path / "few.txt").write_text("=== user en prose note\nAsk ⟦PERSON|Ana⟧, code ⟦SECRET|⟪[d]{4}⟫⟧.\n", "utf-8")
     few = ("--chats", tmp_path / "few.txt", "--epochs", 1, "--init", "smoke/last.pt")
     script("train_values.py", *train[:4], "--corpora", tmp_path / "corpora", *few)
-    script("package_values.py", "--checkpoint", work / "values/last.pt", "--pipeline", tmp_path / "pipeline", "--floor", 0.5)
-    assert ValueModel(tmp_path / "pipeline").find(["Anna"]) is not None
+    script(
+        "package_values.py",
+        "--checkpoint",
+        work / "values/last.pt",
+        "--pipeline",
+        tmp_path / "pipeline",
+        "--floor",
+        0.5,
+    )
+    nothing = ("--corpora", tmp_path / "corpora", "--technical", tmp_path / "no.jsonl")
+    script("train_gate.py", "--pipeline", tmp_path / "pipeline", "--chats", tmp_path / "few.txt", *nothing)
+    assert ValueModel(tmp_path / "pipeline").find_in_code(["Anna"]) is not None
     report = tmp_path / "metrics.json"
     script(
         "evaluate.py",

@@ -16,7 +16,7 @@ from sanitizer.core.errors import ModelError
 MANIFEST: Final = "manifest.json"
 PARTS: Final = ("model.onnx", "vocab.txt", "settings.json")
 """Of the name model."""
-VALUE_PARTS: Final = ("model.onnx", "kinds.f32", "settings.json")
+VALUE_PARTS: Final = ("model.onnx", "kinds.f32", "gate.f16", "settings.json")
 """Of the value model, which reads the name model's words."""
 _HINT: Final = "Reinstall chat-sanitizer, or run with --policy secrets, which needs no name model."
 

@@ -22,6 +22,9 @@ WHOLE: Final = frozenset(
 )
 """Values that are whole tokens: what covers less than half of one is noise, what covers more takes all of it."""
 
+WORDS: Final = frozenset({"IP", "INTERNAL_HOST", "URL_PRIVATE", "EMAIL"})
+"""Values that hold no blank: two beside each other are two."""
+
 _JOINS: Final = 0.3
 """A word beside a sure one belongs to it from here on."""
 _TOKEN: Final = re.compile(r"[\w-]")
@@ -60,7 +63,9 @@ def _runs(
     for at, word in enumerate(words):
         inside = some[at] >= _JOINS and word.key != BREAK
         if first >= 0 and (
-            not inside or labels[at] != labels[at - 1] or (begins[at] and word.start > words[at - 1].end)
+            not inside
+            or labels[at] != labels[at - 1]
+            or (word.start > words[at - 1].end and (begins[at] or LABELS[labels[at]] in WORDS))
         ):
             yield first, at
             first = -1

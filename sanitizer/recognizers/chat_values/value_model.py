@@ -13,6 +13,7 @@ from sanitizer.recognizers.chat_ner.name_model import bundled_model, open_sessio
 from sanitizer.recognizers.chat_ner.pack import VALUE_PARTS, read_pack
 from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES, Window
 from sanitizer.recognizers.chat_values.decode import LABELS, TAG_COUNT, ValueSpan, spans_of
+from sanitizer.recognizers.chat_values.gate import Gate
 from sanitizer.recognizers.chat_values.pieces import KINDS, ValuePieces
 from sanitizer.recognizers.chat_values.windows import windows_of
 from sanitizer.recognizers.chat_values.words import BREAK, split_words
@@ -41,6 +42,8 @@ class ValueModel:
         self._kinds = np.frombuffer(pack.content["kinds.f32"], np.float32).reshape(len(KINDS), table["width"])
         self._kind_rows = np.full(table["rows"], -1, np.int64)
         self._kind_rows[[self._pieces.kind_id(number) for number in KINDS]] = np.arange(len(KINDS))
+        gate = np.frombuffer(pack.content["gate.f16"], "<f2").astype(np.float32)
+        self._gate = Gate(gate[:-1], float(gate[-1]))
         self._session = open_session(pack.onnx)
 
     @classmethod
@@ -51,6 +54,17 @@ class ValueModel:
     def find(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
         """The values of each text, sorted, not overlapping, offsets in code points of the text as given."""
         return [self._find(text) for text in texts]
+
+    def find_in_code(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
+        """The same, reading only those lines of each text that the gate lets through."""
+        return [
+            [
+                span._replace(start=start + span.start, end=start + span.end)
+                for start, end in self._gate.stretches(text)
+                for span in self._find(text[start:end])
+            ]
+            for text in texts
+        ]
 
     def _find(self, text: str) -> list[ValueSpan]:
         found: list[ValueSpan] = []
