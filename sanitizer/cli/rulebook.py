@@ -72,7 +72,12 @@ def _of_detection() -> list[Entry]:
     people = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
     return [
         Entry(weighing.RULE, people, "What the name model takes for a name", "detection/weighing.py"),
-        Entry(values.RULE, ENTITIES, "What the value model takes for a value, by the words around it", "detection/values.py"),
+        Entry(
+            values.RULE,
+            ENTITIES,
+            "What the value model takes for a value, by the words around it",
+            "detection/values.py",
+        ),
         Entry(neighbors.RULE, frozenset({"PERSON"}), "A name in one row with a certain one", "detection/neighbors.py"),
         Entry(speakers.RULE, frozenset({"PERSON"}), "A label of lines of a conversation", "detection/speakers.py"),
         Entry(propagation.RULE, ENTITIES, "A value found elsewhere in the run, again", "detection/propagation.py"),

@@ -197,7 +197,9 @@ class Joined:
 
     def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = (), skip: Sequence[str] = ()) -> None:
         _silence()
-        registry = RecognizerRegistry(recognizers=[RuleRecognizer(engine, skip), NameRecognizer(), ValueRecognizer(skip)])
+        registry = RecognizerRegistry(
+            recognizers=[RuleRecognizer(engine, skip), NameRecognizer(), ValueRecognizer(skip)]
+        )
         registry.supported_languages = [LANGUAGE]
         for path in recognizer_files:
             self._add(registry, path)

@@ -44,6 +44,7 @@ _STAMP: Final = re.compile(
 _SPOKEN_AT: Final = re.compile(
     r"@|\bat\b|\barroba\b|\bät\b|\[at\]|\(at\)|arobase|chiocciola|punkt|kropka|собака|собачка", re.IGNORECASE
 )
+_PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
 _LOCAL_HOST: Final = re.compile(r"[\w.-]+(?::\d+)?")
 
 SURE: Final = 0.9
@@ -117,13 +118,33 @@ def believed(text: str, span: ValueSpan) -> Finding | None:
     if span.score < _LEAST.get(span.label, 0.0) or (span.score < SURE and _DIGEST.fullmatch(value)):
         return None
     against = _AGAINST.get(span.label, _never)
-    if is_placeholder(value) or against(value):
+    if is_placeholder(value) or against(value) or _is_part_of_number(text, span):
         return None
     return Finding(span.start, span.end, span.label, RULE, span.score, _WHY)
 
 
 def _never(value: str) -> bool:
     return False
+
+
+def _is_part_of_number(text: str, span: ValueSpan) -> bool:
+    """Less than half of a number with points: of a version, of a time."""
+    start, end = span.start, span.end
+    while start > 1 and text[start - 1] in ".,:" and text[start - 2].isdigit() and text[start].isdigit():
+        start -= 2
+        while start > 0 and text[start - 1].isdigit():
+            start -= 1
+    while end + 1 < len(text) and text[end] in ".,:" and text[end + 1].isdigit() and text[end - 1].isdigit():
+        end += 2
+        while end < len(text) and text[end].isdigit():
+            end += 1
+    return span.end - span.start < (end - start) / 2
+
+
+def _no_birth(value: str) -> bool:
+    """Neither a year nor two of day, month and year."""
+    parts = _PARTS.findall(value)
+    return len(parts) < 2 and not (parts and parts[0].isdigit() and len(parts[0]) in (4, 6, 8))
 
 
 def _is_number_of_machines(value: str) -> bool:
@@ -172,6 +193,7 @@ def _no_secret(value: str) -> bool:
 _AGAINST: Final[dict[str, Callable[[str], bool]]] = {
     **{label: _few_digits(label) for label in _DIGITS_AT_LEAST},
     "FINANCIAL": lambda value: _few_digits("FINANCIAL")(value) or is_documented(value),
+    "DATE_OF_BIRTH": _no_birth,
     "USERNAME": _no_login,
     "EMAIL": _no_mail,
     "IP": lambda value: not (ip4(value) or ip6(value)),

@@ -28,6 +28,9 @@ WORDS: Final = frozenset({"IP", "INTERNAL_HOST", "URL_PRIVATE", "EMAIL"})
 _JOINS: Final = 0.3
 """A word beside a sure one belongs to it from here on."""
 _TOKEN: Final = re.compile(r"[\w-]")
+_ENCODED: Final = re.compile(r"[\w+/-]")
+_RANDOM_FROM: Final = 12
+"""Characters of a secret of letters and digits that may be base64, whose signs then belong to it."""
 _LEFT, _RIGHT = "\"'`“”‘’«»([{<,;:=|", "\"'`“”‘’«»)]}>,;:|"
 
 
@@ -85,7 +88,7 @@ def _span(text: str, words: Sequence[Word], first: int, last: int, by_label: Any
     ):
         end -= 1
     if label in WHOLE:
-        whole = _token(text, start, end)
+        whole = _token(text, start, end, label)
         if end - start < (whole[1] - whole[0]) / 2:
             return None
         start, end = whole
@@ -94,12 +97,17 @@ def _span(text: str, words: Sequence[Word], first: int, last: int, by_label: Any
     return ValueSpan(start, end, label, round(float(some[first:last].mean()), 4))
 
 
-def _token(text: str, start: int, end: int) -> tuple[int, int]:
+def _token(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """The span with the tokens at its ends made whole."""
-    if start < end and _TOKEN.match(text[start]):
-        while start > 0 and _TOKEN.match(text[start - 1]):
+    value = text[start:end]
+    is_random = label == "SECRET" and len(value) >= _RANDOM_FROM and " " not in value and not value.isalpha()
+    belongs = (_ENCODED if is_random else _TOKEN).match
+    if start < end and belongs(text[start]):
+        while start > 0 and belongs(text[start - 1]):
             start -= 1
-    if start < end and _TOKEN.match(text[end - 1]):
-        while end < len(text) and _TOKEN.match(text[end]):
+    if start < end and belongs(text[end - 1]):
+        while end < len(text) and belongs(text[end]):
             end += 1
+    if is_random:
+        end += len(text[end : end + 2]) - len(text[end : end + 2].lstrip("="))
     return start, end

@@ -55,3 +55,9 @@ def test_signs_alone_and_nothing_are_no_value() -> None:
 
 def test_a_line_break_ends_a_value() -> None:
     assert found("Elm\nRow", ("Elm\nRow", "ADDRESS", 0.9)) == [("Elm", "ADDRESS"), ("Row", "ADDRESS")]
+
+
+def test_the_signs_of_base64_belong_to_a_secret() -> None:
+    text = "key b64uQ8sT1xZ0/aa+Z9== end"
+    assert found(text, ("b64uQ8sT1xZ0", "SECRET", 0.9)) == [("b64uQ8sT1xZ0/aa+Z9==", "SECRET")]
+    assert found("admin/hunter22", ("hunter22", "SECRET", 0.9)) == [("hunter22", "SECRET")]

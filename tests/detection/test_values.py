@@ -1,0 +1,125 @@
+"""What the value model says is heard where it was said, and not where its shape speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sanitizer.core.document import FieldKind
+from sanitizer.detection.names import Name
+from sanitizer.detection.unit import TextUnit
+from sanitizer.detection.values import ValueFinder, believed, names_of
+from sanitizer.recognizers.chat_values.decode import ValueSpan
+
+
+class Reader:
+    """Takes every `otter` for a user name; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def find(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
+        self.asked += [("all", text) for text in texts]
+        return [
+            [ValueSpan(at, at + 5, "USERNAME", 0.9) for at in range(len(text)) if text.startswith("otter", at)]
+            for text in texts
+        ]
+
+    def find_in_code(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
+        found = self.find(texts)
+        self.asked = [("gated", text) if text in texts else (how, text) for how, text in self.asked]
+        return found
+
+
+def test_a_text_is_read_with_its_key_and_told_without() -> None:
+    reader = Reader()
+    (spans,) = ValueFinder(reader).find([TextUnit("the otter", key="owner")])
+    assert reader.asked == [("all", "owner: the otter")]
+    assert [(s.start, s.end) for s in spans] == [(4, 9)]
+
+
+def test_what_is_found_in_the_key_is_not_told() -> None:
+    assert ValueFinder(Reader()).find([TextUnit("free", key="otter")]) == [[]]
+
+
+def test_code_is_read_through_the_gate_and_each_text_once() -> None:
+    reader = Reader()
+    finder = ValueFinder(reader)
+    code, talk = TextUnit("x = otter", kind=FieldKind.CODE), TextUnit("ask otter")
+    assert finder.find([code, talk, code]) == finder.find([code, talk, code])
+    assert reader.asked == [("gated", "x = otter"), ("all", "ask otter")]
+
+
+def test_names_that_the_name_model_saw_are_not_told_twice() -> None:
+    spans = [ValueSpan(0, 3, "PERSON", 0.9), ValueSpan(8, 11, "PERSON", 0.8), ValueSpan(12, 15, "SECRET", 0.9)]
+    assert names_of(spans, [Name(0, 7, "PERSON", 0.7)]) == [Name(8, 11, "PERSON", 0.8)]
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("SECRET", "maple-otter-41"),
+        ("SECRET", "4 7 7 2"),
+        ("USERNAME", "kbrandt7"),
+        ("ACCOUNT_ID", "BK-77 1204"),
+        ("GOV_ID", "11322413460"),
+        ("INTERNAL_HOST", "pg-ledger.prod.kvist.lan"),
+        ("URL_PRIVATE", "github.com/kbrandt7/taxes"),
+        ("EMAIL", "kim dot brandt at kvist dot dk"),
+        ("ADDRESS", "12 Elm Row, Hythe"),
+        ("PHONE", "oh seven seven double four"),
+        ("IP", "10.44.0.17"),
+        ("DATE_OF_BIRTH", "the third of May 1987"),
+    ],
+)
+def test_values_are_believed(label: str, value: str) -> None:
+    finding = believed(value, ValueSpan(0, len(value), label, 0.8))
+    assert finding is not None
+    assert (finding.entity, finding.rule, finding.score) == (label, "values/model", 0.8)
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("SECRET", "<your-password>"),
+        ("SECRET", "********"),
+        ("SECRET", "password"),
+        ("SECRET", "3d4e35a2c1b09f77"),
+        ("SECRET", "12:30"),
+        ("USERNAME", "root"),
+        ("USERNAME", "server"),
+        ("ACCOUNT_ID", "checkout"),
+        ("ACCOUNT_ID", "2.94.0"),
+        ("GOV_ID", "3d4e35a2c1b09f77"),
+        ("FINANCIAL", "4242 4242 4242 4242"),
+        ("INTERNAL_HOST", "localhost"),
+        ("INTERNAL_HOST", "db.example.com"),
+        ("URL_PRIVATE", "https://docs.python.org"),
+        ("EMAIL", "kim"),
+        ("EMAIL", "jane@example.com"),
+        ("IP", "9.18"),
+        ("PHONE", "555-0123"),
+        ("PHONE", "112"),
+        ("ADDRESS", "No 10"),
+        ("DATE_OF_BIRTH", "14"),
+        ("DATE_OF_BIRTH", "May"),
+    ],
+)
+def test_shapes_that_are_never_private_are_not_believed(label: str, value: str) -> None:
+    assert believed(value, ValueSpan(0, len(value), label, 0.8)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "is_believed"),
+    [
+        ("fw 7.2.3.0929", "0929", False),
+        ("at 12:30:43.1204", "1204", False),
+        ("konto 12.345.678", "12.345.678", True),
+        ("code 4711.", "4711", True),
+        ("born 03.05.1987", "05.1987", True),
+    ],
+)
+def test_less_than_half_of_a_number_with_points_is_nothing(text: str, value: str, is_believed: bool) -> None:
+    at = text.index(value)
+    assert (believed(text, ValueSpan(at, at + len(value), "DATE_OF_BIRTH", 0.8)) is not None) is is_believed
