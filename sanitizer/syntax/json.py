@@ -6,6 +6,7 @@ a top-level array, to work conversation by conversation).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -20,6 +21,12 @@ from sanitizer.syntax.json_records import walk_records
 from sanitizer.syntax.json_walk import Scalar, walk_strings, walk_values
 
 _PROBED = 200
+_SMALL = 64 << 10
+"""Bytes of a document that is probed as a whole: settings, which people write by hand."""
+_RELAXED = re.compile(
+    rb"(?:(?:true|false|null|-?[0-9][0-9.eE+-]{0,40})[ \t\r\n]{0,80})?(?:,?[ \t\r\n]{0,80}(?://|/\*|#|')|,[ \t\r\n]{0,80}[}\]])"
+)
+_COMMA = re.compile(rb",[ \t\r\n]{0,80}\Z")
 _CUT = 64
 """A token that the end of the head has cut may begin this many bytes before it."""
 _BRACKETS = (b"{", b"[")
@@ -40,9 +47,11 @@ class JsonSyntax:
         try:
             for raw in walk_strings(head.data, 0, len(head.data), "replace", ROOT):
                 strings += not raw.is_number
-                if strings == _PROBED:
+                if strings == _PROBED and len(head.data) > _SMALL:
                     break
         except MalformedError as error:
+            if _is_relaxed(head.data, error.at):
+                return 0.0
             is_cut = not head.is_all and error.at > len(head.data) - _CUT
             if error.at < len(head.data) and not is_cut and not named:
                 return 0.0 if not strings or error.is_behind_document else 0.5
@@ -64,6 +73,13 @@ class JsonSyntax:
 
 
 SYNTAX: Syntax = JsonSyntax()
+
+
+def _is_relaxed(head: bytes, at: int) -> bool:
+    """Whether it is not damage that ends the JSON here, but a comment, a comma too many or a single quote."""
+    if _RELAXED.match(head, at):
+        return True
+    return head[at : at + 1] in (b"}", b"]") and _COMMA.search(head, max(0, at - 100), at) is not None
 
 
 def values(data: Buffer, start: int = 0, end: int | None = None, base: Pointer = ROOT) -> Iterator[Scalar]:
