@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any, Union
+from typing import Any, NamedTuple, Union
 
 if sys.version_info >= (3, 11):
     from re import _constants as sre
@@ -162,44 +162,64 @@ def _first(row: tuple[Node, ...], depth: int) -> int:
     return found if least else found | _first(rest, depth + 1)
 
 
+class Kind(NamedTuple):
+    """Characters that are counted, and those that may stand between them."""
+
+    counted: int
+    between: int
+    others: int
+    """Whether characters beyond ASCII count as what they stand beside."""
+
+
+_IN_NUMBERS = Kind(DIGITS, _SEPARATORS, _OTHER)
+CHAINED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+/-"
+"""What keys and tokens are made of."""
+_IN_TOKENS = Kind(mask(CHAINED), 0, 0)
+
+
 def digits_needed(row: tuple[Node, ...]) -> int:
     """How many digits, with at most separators between them, stand in a row in every match."""
-    return max(_clusters(row))
+    return max(_clusters(row, _IN_NUMBERS))
 
 
-def _clusters(row: tuple[Node, ...]) -> tuple[int, int]:
+def chain_needed(row: tuple[Node, ...]) -> int:
+    """How many characters of `CHAINED` stand in a row in every match."""
+    return max(_clusters(row, _IN_TOKENS))
+
+
+def _clusters(row: tuple[Node, ...], kind: Kind) -> tuple[int, int]:
     """(longest cluster so far, the one that is still open)."""
     longest = here = 0
     for node in row:
         if isinstance(node, int):
-            if not node & ~DIGITS & ~_OTHER and node & DIGITS:
+            if not node & ~kind.counted & ~kind.others and node & kind.counted:
                 here += 1
-            elif node & ~_SEPARATORS:
+            elif node & ~kind.between:
                 here = 0
         elif isinstance(node, Row):
-            inner = [_clusters(branch) for branch in node]
+            inner = [_clusters(branch, kind) for branch in node]
             longest = max(longest, min(most for most, _ in inner))
-            here = here + min(end for _, end in inner) if all(_is_plain(b) for b in node) else 0
+            here = here + min(end for _, end in inner) if all(_is_plain(b, kind) for b in node) else 0
         else:
             least, _, body = node
-            if _is_plain(body):
-                here += least * _clusters(body)[1]
+            if _is_plain(body, kind):
+                here += least * _clusters(body, kind)[1]
             else:
                 here = 0
-                longest = max(longest, _clusters(body)[0] if least else 0)
+                longest = max(longest, _clusters(body, kind)[0] if least else 0)
         longest = max(longest, here)
     return longest, here
 
 
-def _is_plain(row: tuple[Node, ...]) -> bool:
-    """Only digits and separators can stand here."""
+def _is_plain(row: tuple[Node, ...], kind: Kind) -> bool:
+    """Only what is counted or may stand between can stand here."""
     for node in row:
         if isinstance(node, int):
-            if node & ~DIGITS & ~_SEPARATORS & ~_OTHER:
+            if node & ~kind.counted & ~kind.between & ~kind.others:
                 return False
         elif isinstance(node, Row):
-            if not all(_is_plain(branch) for branch in node):
+            if not all(_is_plain(branch, kind) for branch in node):
                 return False
-        elif not _is_plain(node[2]):
+        elif not _is_plain(node[2], kind):
             return False
     return True

@@ -22,7 +22,7 @@ from sanitizer.recognizers.plan import Reach, reach
 from sanitizer.recognizers.rule import Rule
 
 PATH = BUILT_IN / "compiled.json"
-_FORMAT = 6
+_FORMAT = 7
 # For people, not for the engine: read from the TOML file when somebody asks.
 _LEFT_OUT = frozenset(("why", "references", "examples", "counterexamples", "carriers"))
 
@@ -72,6 +72,7 @@ def _packed_reach(reached: Reach) -> list[Any]:
         reached.needs,
         list(reached.probe),
         list(reached.head),
+        reached.chain,
     ]
 
 
@@ -97,9 +98,9 @@ def _rule(packed: dict[str, Any]) -> Rule:
 
 
 def _reach(literals: Sequence[str], lengths: Sequence[int], *rest: Any) -> Reach:
-    digits, shapes, needs, probe, head = rest
+    digits, shapes, needs, probe, head, chain = rest
     ends = tuple(zip(literals, lengths, strict=True))
-    return Reach(ends, digits, tuple(shapes), needs, tuple(probe), tuple(head))
+    return Reach(ends, digits, tuple(shapes), needs, tuple(probe), tuple(head), chain)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.anchors import Hit
-from sanitizer.recognizers.classes import Outline
+from sanitizer.recognizers.classes import Outline, tokens
 from sanitizer.recognizers.matcher import Matcher
-from sanitizer.recognizers.runners import FREE, LETTERS, WORD, Table
+from sanitizer.recognizers.runners import FREE, LETTERS, WORD, Entry, Table
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
@@ -19,7 +19,7 @@ Windows = dict[Matcher, list[list[int]]]
 class Places:
     """One view, and what is found at the literals in it."""
 
-    __slots__ = ("_around", "_found", "_outline", "_view", "_windows")
+    __slots__ = ("_around", "_found", "_outline", "_tokens", "_view", "_windows")
 
     def __init__(
         self, view: View, around: Surroundings, outlined: Outline, found: list[Finding], windows: Windows
@@ -29,6 +29,7 @@ class Places:
         self._outline = outlined
         self._found = found
         self._windows = windows
+        self._tokens: bytes | None = None
 
     def edged(self, hits: list[Hit], table: Table) -> list[Hit]:
         """The hits at whose edges nothing stands that makes them part of a word: half of all, and dear one by one."""
@@ -69,12 +70,41 @@ class Places:
             if bound == WORD and _inside(edged, start, end + offset):
                 continue
             for entry in entries:
-                if entry.may_stand(text, edged, start):
+                if self._may_stand(entry, text, edged, start):
                     end = start + entry.length
                     if entry.near is not None:
                         _widen(windows.setdefault(entry.near, []), start, end, entry.near.rule.context_window)
                     else:
                         found.extend(entry.run(view, start, end, around))
+
+    def _may_stand(self, entry: Entry, text: str, edged: str, start: int) -> bool:
+        """Nothing speaks against a match whose literal begins at `start`.
+
+        :param edged: `text` and a line end.
+        """
+        if entry.cut and edged[start - 1] in entry.cut:
+            return False
+        if entry.right and edged[start + entry.length] in entry.right:
+            return False
+        if entry.exact and not text.startswith(entry.exact, start):
+            return False
+        if entry.fitting:
+            there = text[start + entry.at : start + entry.at + 1]
+            if there not in entry.fitting and there < "\x80":
+                return False
+        matcher = entry.matcher
+        if matcher is not None:
+            stop = start + matcher.most
+            if entry.chain and self._chains().find(entry.chain, start, stop) < 0:
+                return False
+            return matcher.match(text, start, stop) is not None
+        return entry.bound != WORD or _is_word(text, start, start + entry.length)
+
+    def _chains(self) -> bytes:
+        """The view as bytes in which all that a token is made of looks alike; made when somebody asks for it."""
+        if self._tokens is None:
+            self._tokens = tokens(self._view.folded)
+        return self._tokens
 
 
 def _widen(spans: list[list[int]], start: int, end: int, by: int) -> None:
@@ -90,3 +120,10 @@ def _inside(edged: str, start: int, end: int) -> bool:
     if edged[start - 1] in LETTERS and not edged[start].isupper():
         return True
     return edged[end] in LETTERS
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """No letter stands on either side of [start, end), unless a camelCase word begins there."""
+    if start and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower()):
+        return False
+    return not (end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1].islower()))

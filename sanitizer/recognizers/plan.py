@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanitizer.recognizers.anatomy import ANYTHING, Node, Rows, advance, anatomy, digits_needed, first, mask
+from sanitizer.recognizers.anatomy import (
+    ANYTHING,
+    Node,
+    Rows,
+    advance,
+    anatomy,
+    chain_needed,
+    digits_needed,
+    first,
+    mask,
+)
 from sanitizer.recognizers.digit_runs import shapes
 from sanitizer.recognizers.pattern_head import split_head
 from sanitizer.recognizers.probe import Head, Probe, head, probe
@@ -36,6 +46,8 @@ class Reach(NamedTuple):
     """What can stand at one place of every match; see `probe.probe`."""
     head: Head = (0, "")
     """Of rules found by their context: how to find where they may begin; see `probe.head`."""
+    chain: int = 0
+    """So many characters of a token stand in a row in every match; see `anatomy.chain_needed`."""
 
 
 def reach(rule: Rule, *, looks: bool = True) -> Reach:
@@ -51,7 +63,8 @@ def reach(rule: Rule, *, looks: bool = True) -> Reach:
         return found._replace(head=head(body, flags))
     if rule.left or rule.anchor_class not in ("", "digits"):
         return found
-    return found._replace(probe=probe(body, flags, min(map(len, rule.anchors), default=1)))
+    looked_at = probe(body, flags, min(map(len, rule.anchors), default=1))
+    return found._replace(probe=looked_at, chain=chain_needed(anatomy(body, flags)))
 
 
 def _needs(rule: Rule, row: tuple[Node, ...]) -> str:

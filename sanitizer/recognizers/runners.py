@@ -39,10 +39,28 @@ Within = tuple[int, int]
 """(characters before a literal, characters behind it)."""
 
 
+_LEAST_CHAIN = 16
+"""Longer than nearly all words."""
+_LONG_CHAIN = 64
+
+
 class Entry:
     """What happens at a literal. Read once per hit, so its parts lie ready."""
 
-    __slots__ = ("at", "bound", "cut", "digits", "exact", "fitting", "length", "matcher", "near", "right", "run")
+    __slots__ = (
+        "at",
+        "bound",
+        "chain",
+        "cut",
+        "digits",
+        "exact",
+        "fitting",
+        "length",
+        "matcher",
+        "near",
+        "right",
+        "run",
+    )
 
     def __init__(
         self,
@@ -54,6 +72,7 @@ class Entry:
         near: Matcher | None = None,
         probe: Probe = (0, 0),
         digits: Within | None = None,
+        chain: int = 0,
     ) -> None:
         self.exact = exact
         """The text must read so, letter for letter; empty if case does not matter."""
@@ -67,6 +86,8 @@ class Entry:
         """Set when the literal only opens a window in which this rule is searched later."""
         self.cut = self.right = _NONE
         """Characters that may not stand right before and right behind, where other entries of the literal do not mind."""
+        self.chain = b"t" * min(chain, _LONG_CHAIN) if chain >= _LEAST_CHAIN else b""
+        """What must stand in `classes.tokens` of a match; empty if that says little."""
         self.digits = digits
         """A digit must stand within so many characters of the literal."""
         self.at = probe[0]
@@ -74,37 +95,11 @@ class Entry:
         self.fitting = characters(probe[1])
         """… one of these must stand; empty if anything can."""
 
-    def may_stand(self, text: str, edged: str, start: int) -> bool:
-        """Nothing speaks against a match whose literal begins at `start`.
-
-        :param edged: `text` and a line end.
-        """
-        if self.cut and edged[start - 1] in self.cut:
-            return False
-        if self.right and edged[start + self.length] in self.right:
-            return False
-        if self.exact and not text.startswith(self.exact, start):
-            return False
-        if self.fitting:
-            there = text[start + self.at : start + self.at + 1]
-            if there not in self.fitting and there < "\x80":
-                return False
-        if self.matcher is not None:
-            return self.matcher.match(text, start, start + self.matcher.most) is not None
-        return self.bound != WORD or _is_word(text, start, start + self.length)
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    """No letter stands on either side of [start, end), unless a camelCase word begins there."""
-    if start and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower()):
-        return False
-    return not (end < len(text) and text[end].isalpha() and not (text[end].isupper() and text[end - 1].islower()))
-
 
 class Layout:
     """All literals of a set of rules and recognizers, with what each leads to."""
 
-    __slots__ = ("behind_words", "classes", "digits", "encoded", "literals", "near")
+    __slots__ = ("behind_words", "classes", "digits", "encoded", "literals", "near", "window")
 
     def __init__(self) -> None:
         self.literals: dict[str, list[Entry]] = {}
@@ -116,14 +111,16 @@ class Layout:
         self.behind_words: dict[str, list[Run]] = {}
         """The same, of rules that nothing can match behind a blank."""
         self.digits = DigitRuns()
+        self.window = _BESIDE_WINDOW
+        """How far around a place in `near` context words are looked for."""
         self.encoded: dict[str, str] = {}
         """Encoded forms of telling words, and how each is encoded."""
 
 
 LEAST_DIGITS = 5
 """Rules by context that need this many digits in a row wait for a place that has them."""
-WINDOW = 200
-"""How far around such a place context words are looked for."""
+_BESIDE_WINDOW = 64
+"""The longest context word, and what may stand between the beginning of a match and the place."""
 _WIDEST = 120
 """The widest context window of a rule that waits for a sign."""
 
@@ -163,11 +160,12 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
 
 def _context_table(layout: Layout, rule: Rule, reach: Reach) -> dict[str, list[Entry]]:
     """Where the context words of `rule` go: what it cannot do without is rarer than they are."""
+    if reach.digits < LEAST_DIGITS and not (reach.needs and rule.context_window <= _WIDEST):
+        return layout.literals
+    layout.window = max(layout.window, rule.context_window + _BESIDE_WINDOW)
     if reach.digits >= LEAST_DIGITS:
         return layout.near.setdefault("", {})
-    if reach.needs and rule.context_window <= _WIDEST:
-        return layout.near.setdefault(reach.needs, {})
-    return layout.literals
+    return layout.near.setdefault(reach.needs, {})
 
 
 def _telling(matchers: Sequence[Matcher]) -> list[str]:
@@ -232,13 +230,12 @@ def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
         written.setdefault(lower(anchor), []).append(anchor)
     for literal, length in reach.literals:
         entries = layout.literals.setdefault(literal, [])
-        if rule.ignore_case:
-            plain = None if rule.left else matcher
-            entries.append(Entry("", bound, length, matcher.run, plain, probe=reach.probe))
-        else:
-            same = written.get(literal[:length], ())
-            plain = None if rule.left else matcher
-            entries.extend(Entry(anchor, bound, length, matcher.run, plain, probe=reach.probe) for anchor in same)
+        spellings = ("",) if rule.ignore_case else written.get(literal[:length], ())
+        # Of two spellings, the pattern says which it is.
+        exact = spellings[0] if len(spellings) == 1 else ""
+        plain, chain = (None, 0) if rule.left else (matcher, reach.chain)
+        if spellings:
+            entries.append(Entry(exact, bound, length, matcher.run, plain, probe=reach.probe, chain=chain))
 
 
 def _follows_words(matcher: Matcher) -> bool:

@@ -12,7 +12,7 @@ from sanitizer.recognizers.anchors import Automaton, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, Outline, few_letters, is_glued, outline
 from sanitizer.recognizers.encoded import decoded_run, run_around
 from sanitizer.recognizers.places import Places, Windows
-from sanitizer.recognizers.runners import ANYWHERE, BLANKS, WINDOW, Entry, Layout, Table
+from sanitizer.recognizers.runners import ANYWHERE, BLANKS, Entry, Layout, Table
 from sanitizer.recognizers.secret_names import names_secret
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
@@ -28,7 +28,17 @@ _NO_OUTLINE = outline("")
 class Scan:
     """The anchors of a layout, ready to be looked for."""
 
-    __slots__ = ("_classes", "_digits", "_keys", "_machine", "_near", "_outlines", "_table", "_waits_for_digits")
+    __slots__ = (
+        "_classes",
+        "_digits",
+        "_keys",
+        "_machine",
+        "_near",
+        "_outlines",
+        "_table",
+        "_waits_for_digits",
+        "_window",
+    )
 
     def __init__(self, layout: Layout, *, accelerate: bool) -> None:
         for literal, encoding in layout.encoded.items():
@@ -47,6 +57,7 @@ class Scan:
             for name in names
         ]
         self._digits = layout.digits
+        self._window = layout.window
         numbers = any(spot.digits for spot in self._table.spots)
         self._outlines = numbers or self._waits_for_digits or bool(self._classes)
         self._keys: dict[str, bool] = {}
@@ -67,7 +78,7 @@ class Scan:
             places.visit(places.edged(hits, self._table), 0, self._table)
         chunks = [match.span() for match in CHUNK.finditer(outlined.digits)] if self._waits_for_digits else []
         for sign, machine, table in self._near:
-            for first, last in _windows(_places(text, sign) if sign else chunks):
+            for first, last in _windows(_places(text, sign) if sign else chunks, self._window):
                 places.visit(machine.hits(folded[first:last]), first, table)
         if chunks and self._digits:
             self._at_digits(outlined, chunks, around, found)
@@ -146,14 +157,14 @@ def _places(text: str, sign: str) -> list[tuple[int, int]]:
     return found
 
 
-def _windows(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _windows(places: Sequence[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
     """Stretches around places, merged where they meet."""
     if not places:
         return
-    first, last = places[0][0] - WINDOW, places[0][1] + WINDOW
+    first, last = places[0][0] - reach, places[0][1] + reach
     for start, end in places:
-        if start - WINDOW > last:
+        if start - reach > last:
             yield max(0, first), last
-            first = start - WINDOW
-        last = end + WINDOW
+            first = start - reach
+        last = end + reach
     yield max(0, first), last
