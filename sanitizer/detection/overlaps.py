@@ -17,6 +17,8 @@ BROAD = frozenset({"ADDRESS", "EMAIL", "URL_PRIVATE"})
 
 PRIVATE_KEY = "secret/private-key"
 
+_CERTAIN = 0.9
+
 
 def resolve(findings: Iterable[Finding], is_redacted: Callable[[Finding], bool]) -> list[Finding]:
     """Non-overlapping findings in reading order.
@@ -28,8 +30,29 @@ def resolve(findings: Iterable[Finding], is_redacted: Callable[[Finding], bool])
     kept: list[Finding] = []
     for finding in set(findings):
         (redacted if is_redacted(finding) else kept).append(finding)
-    settled = _settle(redacted, [], trim=True)
+    settled = _settle(_whole_names(redacted), [], trim=True)
     return sorted(_settle(kept, settled, trim=False), key=lambda f: (f.start, f.end))
+
+
+def _whole_names(findings: list[Finding]) -> list[Finding]:
+    """Without the parts of names that are certain as a whole: one person is one value, whoever saw which part."""
+    whole = sorted((f.start, -f.end) for f in findings if f.entity == "PERSON" and f.score >= _CERTAIN)
+    if not whole:
+        return findings
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in whole:
+        if not ends or -end > ends[-1]:
+            starts.append(start)
+            ends.append(-end)
+
+    def is_part(finding: Finding) -> bool:
+        at = bisect_right(starts, finding.start) - 1
+        if finding.entity != "PERSON" or at < 0 or finding.end > ends[at]:
+            return False
+        return finding.end - finding.start < ends[at] - starts[at]
+
+    return [f for f in findings if not is_part(f)]
 
 
 def outside(findings: Iterable[Finding], ranges: Sequence[Span]) -> list[Finding]:

@@ -69,3 +69,22 @@ def test_name_gives_way_to_email_and_keeps_what_sticks_out() -> None:
 def test_thousands_of_findings_in_one_text() -> None:
     found = [Finding(4 * n, 4 * n + 3, "PERSON", "names/model", 0.9) for n in range(50_000)]
     assert resolve(found, is_redacted) == found
+
+
+def test_a_certain_whole_name_wins_over_its_parts() -> None:
+    whole = Finding(10, 27, "PERSON", "propagation/known-value", 0.95)
+    parts = [Finding(10, 15, "PERSON", "names/model", 0.6), Finding(16, 27, "PERSON", "pii/name-kin", 0.98)]
+    assert resolve([whole, *parts], lambda f: True) == [whole]
+    assert resolve([whole, whole, Finding(30, 33, "PERSON", "names/model", 0.6)], lambda f: True) == [
+        whole,
+        Finding(30, 33, "PERSON", "names/model", 0.6),
+    ]
+
+
+def test_a_doubtful_whole_name_does_not_and_other_entities_stay() -> None:
+    doubtful = Finding(10, 27, "PERSON", "names/model", 0.6)
+    part = Finding(16, 27, "PERSON", "pii/name-kin", 0.7)
+    secret = Finding(12, 14, "SECRET", "secret/x", 0.95)
+    whole = Finding(10, 27, "PERSON", "names/model", 0.99)
+    assert part in resolve([doubtful, part], lambda f: True)
+    assert secret in resolve([whole, secret], lambda f: True)
