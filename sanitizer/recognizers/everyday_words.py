@@ -36,6 +36,11 @@ def is_ordinary_word(word: str) -> bool:
     return is_label_word(word) or (word.lower() in _made() and _is_no_name(word.lower()))
 
 
+def is_made_word(word: str) -> bool:
+    """A word of some language, by a list made of texts, whoever else bears it as a name."""
+    return word.lower() in _made() or word.lower() in _written()
+
+
 def is_label_word(word: str) -> bool:
     """An ordinary word that labels, greets or asks, from a list written for that, or a noun made of two."""
     small = word.lower()

@@ -79,7 +79,8 @@ _ENDINGS = frozenset(
 _ENDINGS |= frozenset(":：#№°n")
 _LABEL_WORDS = frozenset(phrase.split()[-1].rstrip(".'º°") for phrase in _LABELS) | frozenset("#№°n")
 _LABEL_BYTES = frozenset(word.encode() for word in _LABEL_WORDS)
-_BLANKED = bytes(c if chr(c).isalpha() else 32 for c in range(128)) + bytes(range(128, 256))
+_ENDING_BYTES = frozenset(word.encode() for word in _ENDINGS)
+_BLANKED = bytes(c if chr(c).isalpha() or chr(c) in ":#" else 32 for c in range(128)) + bytes(range(128, 256))
 _NO_CASE = frozenset(
     [
         "format",
@@ -134,7 +135,11 @@ def may_be_direct(lower: str, end: int, value: int) -> bool:
 
 def may_join(gap: str) -> bool:
     """A word for "number", a verb or a mark is among the last words of `gap`: what every phrase needs, and most gaps lack."""
-    return not _ENDINGS.isdisjoint(_TOKEN.findall(gap[-32:])[-4:])
+    end = gap[-32:]
+    if not end.isascii():
+        return not _ENDINGS.isdisjoint(_TOKEN.findall(end)[-4:])
+    apart = end.encode().replace(b":", b" : ").replace(b"#", b" # ")
+    return not _ENDING_BYTES.isdisjoint(apart.translate(_BLANKED).split()[-4:])
 
 
 def names_number(gap: str) -> bool:
@@ -146,7 +151,8 @@ def names_number(gap: str) -> bool:
 def has_label(text: str) -> bool:
     """A word or a mark for "number" stands in `text`. As bytes, words are cut many times as fast as by a pattern."""
     if text.isascii():
-        return "#" in text or not _LABEL_BYTES.isdisjoint(text.encode().translate(_BLANKED).split())
+        plain = text.encode().replace(b":", b" ")
+        return b"#" in plain or not _LABEL_BYTES.isdisjoint(plain.translate(_BLANKED).split())
     return not _LABEL_WORDS.isdisjoint(_TOKEN.findall(text))
 
 

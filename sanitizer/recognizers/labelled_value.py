@@ -53,6 +53,8 @@ _VALUE = lazy(
     r"(?:[\-/][0-9A-Z]{1,8}(?!\w))?){0,8}"
     r"(?:[ ]?[A-Z]{1,2}(?![\w'’]|\.\w))?(?:\([0-9A]\))?"
 )
+_IN_WORD = lazy(r"(?<=[a-z])[0-9]{1,2}(?![0-9])|[0-9]+[a-z](?:[a-z]{2}|[a-z]?[0-9A-Z_])")
+"""Digits that small letters stand beside as in no value: `ec2`, `4xlarge`, `7d3f`. Most of those in code, and quickly seen."""
 _PLATE = lazy(
     r"[\u4e00-\u9fff][A-Z][·• ]?[A-Z0-9]{5,6}(?![A-Za-z0-9_])|[0-9]?[ก-ฮ]{2} ?[0-9]{1,4}|[\u4e00-\u9fff]{1,4} ?[0-9]{2,3} ?[\u3040-\u309f] ?[0-9]{1,2}-?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
     r"[A-ZА-ЯΑ-Ω0-9]{5,9}(?!\w)|[A-ZÄÖÜА-ЯΑ-Ω0-9]{1,4}(?:[ \-·•]{1,2}[A-ZÄÖÜА-Я0-9]{1,6}(?![a-z])){0,3}|[a-z]{1,3}[ -]?[0-9]{2,4}[ -]?[a-z]{1,3}"
@@ -81,6 +83,8 @@ _COUNTED = lazy(
 
 def value_from(text: str, start: int, first: int, entity: str) -> tuple[int, int] | None:
     """The span of the code whose first digit is at `first`, none of it before `start`; None if it is none, or cut off."""
+    if entity != "VEHICLE" and _IN_WORD.match(text, first):
+        return None
     at = first
     while at > start and (text[at - 1] in "-/._·" or text[at - 1].isalnum()) and not _is_ideograph(text[at - 1]):
         at -= 1

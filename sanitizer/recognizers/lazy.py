@@ -4,42 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
+
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub")
 
 
 class Lazy:
-    """What `re.compile` gives, later."""
-
-    __slots__ = ("_compiled", "_flags", "_pattern")
+    """What `re.compile` gives, later. From the first use on, its methods are those of the compiled pattern themselves."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._pattern = pattern
         self._flags = flags
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
-        if self._compiled is None:
-            self._compiled = re.compile(self._pattern, self._flags)
-        return self._compiled
+        compiled = re.compile(self._pattern, self._flags)
+        self.give_way(compiled)
+        return compiled
+
+    def give_way(self, compiled: re.Pattern[str]) -> None:
+        """From now on the methods of `compiled` are called, without a detour."""
+        vars(self).update({name: getattr(compiled, name) for name in _METHODS})
 
     def match(self, text: str, start: int = 0, end: int = 1 << 62) -> re.Match[str] | None:
-        return (self._compiled or self.compiled).match(text, start, end)
+        return self.compiled.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = 1 << 62) -> re.Match[str] | None:
-        return (self._compiled or self.compiled).fullmatch(text, start, end)
+        return self.compiled.fullmatch(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = 1 << 62) -> re.Match[str] | None:
-        return (self._compiled or self.compiled).search(text, start, end)
+        return self.compiled.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = 1 << 62) -> Iterator[re.Match[str]]:
-        return (self._compiled or self.compiled).finditer(text, start, end)
+        return self.compiled.finditer(text, start, end)
 
     def findall(self, text: str) -> list[str]:
-        found: list[str] = (self._compiled or self.compiled).findall(text)
+        found: list[str] = self.compiled.findall(text)
         return found
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return (self._compiled or self.compiled).sub(by, text)
+        return self.compiled.sub(by, text)
 
 
 def lazy(pattern: str, flags: int = 0) -> Lazy:

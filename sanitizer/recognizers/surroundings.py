@@ -10,7 +10,7 @@ from sanitizer.recognizers.view import View
 
 _WORD = lazy(r"[^\W_]+")
 _CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\WA-Za-z\d_]+")
-_PLAIN = lazy(r"[a-z0-9]+")
+_WORDS_APART = bytes(ord(chr(c).lower()) if chr(c).isalnum() else 32 for c in range(128)) + bytes(range(128, 256))
 _CAMELS = lazy(r"[a-z0-9][A-Z]|[A-Z][A-Z][A-Z0-9]*[a-z]")
 """Somewhere a word has parts; without it the words of ASCII text are found in one go."""
 _NAME_REACH = 96
@@ -45,7 +45,8 @@ class Near:
 def _words(text: str) -> list[str]:
     """The words of `text` in lower case; parts of camelCase follow their whole."""
     if text.isascii() and not _CAMELS.search(text):
-        return _PLAIN.findall(text.lower())
+        # As bytes, words are cut many times as fast as by a pattern.
+        return text.encode().translate(_WORDS_APART).decode().split()
     found: list[str] = []
     for word in _WORD.findall(text):
         found.append(word.lower())

@@ -48,7 +48,8 @@ _TYPED = lazy(
     r"enter|type|punch|press|dial|key|with|tipp|drück|gib|wähl|tape|compose|faites|teclea|marca|pulsa|digit|toets|wpis|набер|введ|slå|tast|tuşla|bas|gir",
     re.IGNORECASE,
 )
-_ANY_KEY = lazy(r"[0-9#*]")
+_ANY_CODE = lazy(r"[0-9#*](?:[0-9#*]{2}|[LR]?[ -][0-9]|[A-Z][0-9])|[0-9]{2}[A-Z][0-9]")
+"""What every code has somewhere."""
 _SIGNED = frozenset(("marked", "spaced", "starred", "keyed", "turned"))
 _REACH = 70
 
@@ -64,7 +65,7 @@ class ToldEntry:
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterable[Finding]:
         text = view.folded
         first, last = line_start(text, start, _REACH), line_end(text, end, _REACH)
-        if _ANY_KEY.search(text, first, last) is None:
+        if _ANY_CODE.search(text, first, last) is None:
             return ()  # Most lines: nothing on them can be typed.
         thing = view.lower[start:end]
         found: list[Finding] = []

@@ -99,9 +99,8 @@ def unescaped(text: str) -> list[View]:
     """
     views: list[View] = []
     first = last = -1
-    for match in _ESCAPE.finditer(text):
-        if match.start() < last:
-            continue
+    match = _ESCAPE.search(text)
+    while match is not None:
         start = text.rfind("\n", 0, match.start()) + 1
         if last < 0 or start > last + _APART:
             if last >= 0:
@@ -109,6 +108,8 @@ def unescaped(text: str) -> list[View]:
             first = start
         end = text.find("\n", match.end())
         last = len(text) if end < 0 else end
+        # The rest of the line is part of the view, whatever it holds.
+        match = _ESCAPE.search(text, last)
     if last >= 0:
         views.append(_unescape(text, first, last))
     return views
