@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sanitizer.pipeline import Input
 
 STDIN = "-"
+_VAULT = b'"format": "chat-sanitizer vault"'
 _LOG_NAME = re.compile(r"findings(-[0-9]+)?\.jsonl")
 
 
@@ -31,11 +32,18 @@ def is_stdin(paths: Sequence[Path]) -> bool:
 
 
 def gathered(
-    paths: Sequence[Path], settings: Settings, *, staged: bool, stdin_name: str | None, output: Path | None
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    staged: bool,
+    stdin_name: str | None,
+    output: Path | None,
+    keys: Sequence[Path] = (),
 ) -> list[Input]:
     """All inputs, in a fixed order.
 
     :param output: where clean copies go: not part of the input.
+    :param keys: key files and the vault of this run: not part of it either.
     :raises UsageError: nothing is asked for.
     :raises IncompleteError: what was asked for is not there.
     """
@@ -49,8 +57,9 @@ def gathered(
         return [read_stdin(stdin_name or "<stdin>")]
     from sanitizer.files.discover import discover
 
-    walked = discover(paths, include=settings["include"], exclude=settings["exclude"], without=_outside(output, paths))
-    found: list[Input] = [passed_if_log(item) for item in walked]
+    without = [*_outside(output, paths), *keys]
+    walked = discover(paths, include=settings["include"], exclude=settings["exclude"], without=without)
+    found: list[Input] = [passed_if_ours(item) for item in walked]
     if not found:
         raise IncompleteError("No file was found there.", hint="Check the path, --include and --exclude.")
     return found
@@ -63,14 +72,27 @@ def _outside(output: Path | None, paths: Sequence[Path]) -> list[Path]:
     return [output]
 
 
-def passed_if_log(item: Found | Passed) -> Found | Passed:
-    """A findings log of ours that was met on a walk holds placeholders, which would look like the user's own."""
+def passed_if_ours(item: Found | Passed) -> Found | Passed:
+    """A findings log or a vault that was met on a walk: no talk of anybody's, and a vault is not for others."""
     from sanitizer.cli.findings_log import is_ours
     from sanitizer.files.discover import Found, Passed
 
-    if not isinstance(item, Found) or item.is_named or not _LOG_NAME.fullmatch(item.path.name):
+    if not isinstance(item, Found) or item.is_named:
         return item
-    return Passed(item.name, "a findings log of ours", is_gap=False) if is_ours(item.path) else item
+    if _LOG_NAME.fullmatch(item.path.name) and is_ours(item.path):
+        return Passed(item.name, "a findings log of ours", is_gap=False)
+    if _VAULT in _beginning(item.path):
+        return Passed(item.name, "a vault of ours", is_gap=False)
+    return item
+
+
+def _beginning(path: Path) -> bytes:
+    """What is cheap to know of a file; nothing, if it cannot be read: reading it will say so."""
+    try:
+        with path.open("rb") as file:
+            return file.read(128)
+    except OSError:
+        return b""
 
 
 def _staged(paths: Sequence[Path]) -> Sequence[Input]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import NamedTuple, Union
 
-from sanitizer.cli.inputs import passed_if_log
+from sanitizer.cli.inputs import passed_if_ours
 from sanitizer.core.document import Buffer
 from sanitizer.core.errors import SanitizerError, UnreadableError, UsageError
 from sanitizer.files.archive import Member, is_archive, rewrite
@@ -82,7 +82,7 @@ class Restorer:
         :raises UsageError: a place is the input itself.
         """
         for item in discover(paths, without=self._without, copies=True):
-            found = passed_if_log(item)
+            found = passed_if_ours(item)
             if isinstance(found, Found) and not found.is_named and _is_restored(found.path):
                 found = Passed(found.name, "restored already", is_gap=False)
             if isinstance(found, Passed):

@@ -58,6 +58,7 @@ def asked(paths: Sequence[Path], flags: Mapping[str, Any]) -> Asked:
         staged=bool(flags.get("staged")),
         stdin_name=flags.get("stdin_filename"),
         output=flags.get("output"),
+        keys=[flags[name] for name in ("vault_path", "vault_key_file", "hash_key_file") if flags.get(name)],
     )
     return Asked(flags, found, _with_jobs(options, found, inputs), inputs)
 

@@ -87,7 +87,7 @@ def discover(
 
     :param include: patterns as in `.gitignore`; on a walk only files that match are looked at.
     :param exclude: patterns of what is left out, also among named files.
-    :param without: paths that are no input, such as the folder for the output.
+    :param without: paths that are no input, such as the folder for the output, or a vault.
     :param copies: look for clean copies instead: also where git ignores them, and not at originals beside them.
     """
     walk = _Walk(
@@ -199,7 +199,7 @@ class _Walk:
         if is_folder and entry.name.startswith(".") and entry.name not in _OF_ASSISTANTS:
             return "a hidden folder"
         if _absolute(path) in self.without:
-            return "the place for the output"
+            return "the place for the output" if is_folder else "it belongs to this run"
         if not is_folder and not entry.is_file(follow_symlinks=False):
             return "not a regular file"
         if not self.copies and folder.rules.ignores(_absolute(path), is_folder=is_folder):

@@ -322,3 +322,18 @@ def test_the_output_folder_is_not_input(call: Command, chat: Path, tmp_path: Pat
     (tmp_path / "in").mkdir()
     chat.rename(tmp_path / "in" / "chat.json")
     assert clean(call, "in", "-o", ".").code == 0
+
+
+def test_vault_and_keys_are_never_among_the_copies(
+    call: Command, chat: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = tmp_path / "my.key"
+    key.write_text("k" * 40)
+    ended = clean(call, ".", "-o", "out", "--vault", "my.vault", "--vault-key-file", "my.key")
+    assert ended.code == 0, ended.err
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["chat.json", "findings.jsonl"]
+    # … nor is the vault of another run.
+    key.unlink()
+    assert clean(call, ".", "-o", "out", "--force").code == 0
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["chat.json", "findings.jsonl"]
+    assert "my.vault — a vault of ours" in clean(call, ".", "--check").err
