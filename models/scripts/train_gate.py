@@ -1,6 +1,6 @@
 """Learn which lines the value model need not read, from its own answers, and put the weights beside it.
 
-python train_gate.py --pipeline ../en_chat_pii --corpora CORPORA --technical WORK/data/technical.jsonl --least -3
+python train_gate.py --pipeline ../en_chat_pii --corpora CORPORA --technical WORK/data/technical.jsonl --least -2
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--chats", type=Path, nargs="*", help="chat files instead of those that train_values.py reads")
     parser.add_argument("--technical", type=Path, required=True)
-    parser.add_argument("--least", type=float, default=-3.0, help="logit from which a line is read")
+    parser.add_argument("--least", type=float, default=-2.0, help="logit from which a line is read")
     args = parser.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)

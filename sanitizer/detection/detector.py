@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
+from sanitizer.detection.address_signs import without_lookalikes
 from sanitizer.detection.edges import outside_placeholders, tight
 from sanitizer.detection.markup import Visible, elements, visible
 from sanitizer.detection.speakers import speakers
@@ -160,7 +161,7 @@ class Detector:
             from sanitizer.detection.weighing import is_doubted
 
             findings = [f for f in findings if not is_doubted(unit.text, f)]
-        free = tight(unit.text, outside_placeholders(unit.text, findings))
+        free = tight(unit.text, outside_placeholders(unit.text, without_lookalikes(unit.text, findings)))
         return sorted(free, key=lambda f: (f.start, f.end, f.entity, f.rule))
 
 
@@ -185,7 +186,6 @@ def build(spec: DetectorSpec) -> Detector:
     values = None
     if spec.names and not any(fnmatchcase(BY_VALUES, selector) for selector in spec.skip):
         from sanitizer.detection.values import load_values
-        from sanitizer.recognizers.chat_ner.name_model import bundled_model
 
-        values = load_values() if (bundled_model() / "chat_values" / "manifest.json").exists() else None
+        values = load_values()
     return Detector(engine, finder, Joined(engine, spec.recognizer_files, spec.skip), values)

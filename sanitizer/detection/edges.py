@@ -1,4 +1,4 @@
-"""Where a finding may lie: not on a placeholder or mask, and without white space at its ends."""
+"""Where a finding may lie: not on a placeholder or mask, and without white space or a lone quote at its ends."""
 
 from __future__ import annotations
 
@@ -37,17 +37,60 @@ def _tells(finding: Finding, value: str) -> bool:
     return stars < 2 * known
 
 
+_PAIRS = {'"': '"', "'": "'", "`": "`", "”": "“", "’": "‘", "»": "«"}
+"""Quotes that close, with the ones that open."""
+_OPENING = frozenset(_PAIRS.values())
+_LINE = 400
+
+
+def _bare(text: str, start: int, end: int, entity: str) -> tuple[int, int]:
+    """The span without a quote at an end that belongs to what stands around it: `"Elm Road 5"` in JSON, `-H '… key'`.
+
+    A password may hold any sign: its last quote is left out only if it closes one that stands before the password.
+    """
+    if entity == "SECRET":
+        return start, _without_closing(text, start, end)
+    while end - start > 1 and (text[end - 1] == "\\" or _is_lone(text, start, end, text[end - 1])):
+        end -= 1
+    while end - start > 1 and (text[start] == "\\" or (text[start] in _OPENING and _is_odd(text, start, end))):
+        start += 1
+    return start, end
+
+
+def _is_lone(text: str, start: int, end: int, last: str) -> bool:
+    """Whether a quote at the end closes nothing within the span, or the whole span."""
+    opens = _PAIRS.get(last)
+    if opens is None:
+        return False
+    if opens != last:
+        return text.find(opens, start, end) < 0
+    return text[start] == last or text.count(last, start, end) % 2 == 1
+
+
+def _is_odd(text: str, start: int, end: int) -> bool:
+    first = text[start]
+    closes = next(closing for closing, opening in _PAIRS.items() if opening == first)
+    return text.find(closes, start + 1, end) < 0
+
+
+def _without_closing(text: str, start: int, end: int) -> int:
+    last = text[end - 1]
+    if last not in "\"'`" or end - start < 2 or last in text[start : end - 1]:
+        return end
+    line = text[max(0, start - _LINE) : start].rpartition("\n")[2]
+    return end - 1 if line.count(last) % 2 == 1 else end
+
+
 def tight(text: str, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without white space at their ends; those that were nothing else, or signs and masks, are gone."""
+    """Findings without white space and quotes of others at their ends; those that were nothing else, or signs and masks, are gone."""
     result = []
     for finding in findings:
         value = text[finding.start : finding.end]
         stripped = value.strip()
         if not _tells(finding, stripped):
             continue
-        if stripped == value:
-            result.append(finding)
-        else:
-            start = finding.start + value.index(stripped)
-            result.append(replace(finding, start=start, end=start + len(stripped)))
+        start = finding.start + value.index(stripped)
+        start, end = _bare(text, start, start + len(stripped), finding.entity)
+        is_same = start == finding.start and end == finding.end
+        result.append(finding if is_same else replace(finding, start=start, end=end))
     return result

@@ -83,7 +83,13 @@ def _load_bundled(recall: str) -> NameFinder:
     bias = names.recall_bias[recall]
 
     def find(texts: Sequence[str]) -> list[list[Name]]:
-        return [[Name(*span) for span in spans] for spans in names.find(texts, bias=bias)]
+        from sanitizer.detection.second_look import BIAS, second_look
+
+        looks = names.looks(texts, (bias, min(bias, BIAS)))
+        return [
+            second_look(text, [Name(*span) for span in sure], [Name(*span) for span in doubted])
+            for text, (sure, doubted) in zip(texts, looks, strict=True)
+        ]
 
     meta = json.loads((path / "meta.json").read_text("utf-8"))
     return NameFinder(find, f"{meta['lang']}_{meta['name']} {meta['version']}")

@@ -187,7 +187,7 @@ class ValueRecognizer(EntityRecognizer):  # type: ignore[misc]
         if not self._is_heard or not isinstance(nlp_artifacts, _Artifacts):
             return []
         spans = nlp_artifacts.values
-        found = [weighed(text, name) for name in names_of(spans, nlp_artifacts.names)]
+        found = [weighed(text, name) for name in names_of(text, spans, nlp_artifacts.names)]
         found += [believed(text, span) for span in spans if span.label not in NAMES]
         return [_result(finding, self) for finding in found if finding is not None]
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from sanitizer.core.finding import Finding
+from sanitizer.detection.login_words import is_login_place
 from sanitizer.detection.spellings import Term, is_cjk, spellings
 from sanitizer.recognizers.anchors import Automaton, automaton
 from sanitizer.recognizers.view import fold, lower
@@ -79,6 +80,8 @@ def _fits(term: Term, text: str, start: int, end: int) -> bool:
         return False
     if not term.is_bounded:
         return True
+    if term.is_login and not is_login_place(text, start, end):
+        return False
     # `%3Dada` is `=ada`: an escape is no part of a word.
     before = text[start - 1] if start and not _PERCENT.match(text, max(0, start - 3), start) else " "
     after = text[end] if end < len(text) else " "

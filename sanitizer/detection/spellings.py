@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import quote, quote_plus
 
 from sanitizer.detection.common_words import is_common
+from sanitizer.detection.login_words import is_word
 from sanitizer.recognizers.name_evidence import is_given
 
 MIN_LENGTH = {"PERSON": 3, "USERNAME": 4, "SECRET": 6, "ORGANIZATION": 4, "LOCATION": 4, "ADDRESS": 8}
@@ -46,6 +47,7 @@ _EXPANDED = str.maketrans(
         "Œ": "Oe",
     }
 )
+_KEY_LINE = re.compile(r"[A-Za-z0-9+/=_-]{40,}")
 _HANDLE_FROM = 6
 _JOINTS = (" ", "_", "-", ".", "")
 _BASE64_FROM = 8
@@ -64,6 +66,8 @@ class Term(NamedTuple):
     """Not within a longer word or number."""
     is_run: bool = False
     """A part of a base64 run: the whole run goes."""
+    is_login: bool = False
+    """Only where a login stands (`x@host`, `/home/x`, `user=x`): a word that sentences use too."""
 
 
 def spellings(entity: str, value: str) -> Iterator[Term]:
@@ -79,10 +83,23 @@ def spellings(entity: str, value: str) -> Iterator[Term]:
         if not is_common(value):
             yield Term(value, entity, why, exact_case=True)
         return
-    if (entity == "USERNAME" or (entity == "SECRET" and value.isalpha())) and is_common(value):
+    if entity == "USERNAME" and is_word(value):
+        yield Term(value, entity, why, is_login=True)
+        return
+    if entity == "SECRET" and value.isalpha() and is_common(value):
         return
     yield Term(value, entity, why)
+    if entity == "SECRET" and "\n" in value:
+        yield from (Term(line, entity, f"{why}, a line of it", exact_case=True) for line in _lines(value))
     yield from _encoded(entity, value, why)
+
+
+def _lines(value: str) -> Iterator[str]:
+    """The lines of a key in several lines, which may stand elsewhere with numbers or marks before each."""
+    for line in value.splitlines():
+        match = _KEY_LINE.search(line)
+        if match is not None and "-----" not in line:
+            yield match.group()
 
 
 def _of_name(value: str) -> Iterator[Term]:

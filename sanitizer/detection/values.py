@@ -11,12 +11,15 @@ from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
 from sanitizer.detection.common_words import is_common
 from sanitizer.detection.names import Name
+from sanitizer.detection.spellings import is_cjk
 from sanitizer.detection.unit import TextUnit
 from sanitizer.recognizers.address_words import is_famous
 from sanitizer.recognizers.chat_values.decode import ValueSpan
-from sanitizer.recognizers.checks.network import email_address, ip4, ip6
 from sanitizer.recognizers.checks.payment import is_documented
 from sanitizer.recognizers.checks.sites import private_machine, private_site
+from sanitizer.recognizers.everyday_words import is_ordinary_word
+from sanitizer.recognizers.name_east_asian import is_chinese_name, is_east_asian_name
+from sanitizer.recognizers.name_evidence import is_family, is_given
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.phone_shape import is_reserved
 from sanitizer.recognizers.values import is_placeholder
@@ -44,16 +47,35 @@ _STAMP: Final = re.compile(
 _SPOKEN_AT: Final = re.compile(
     r"@|\bat\b|\barroba\b|\bät\b|\[at\]|\(at\)|arobase|chiocciola|punkt|kropka|собака|собачка", re.IGNORECASE
 )
+_AMOUNT: Final = re.compile(r"\d{1,3}(?:[ .,]?\d{3})*")
+_CENTS: Final = re.compile(r"[.,]\d\d(?![\d.,]\d|\d)")
+_ZONE: Final = re.compile(
+    r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|UTC)(?:/[\w/+-]+)?"
+)
+_NETWORKS: Final = frozenset({"2G", "3G", "4G", "5G", "LTE", "2fa", "2FA"})
+_WORD: Final = 10
+"""Letters of a word that may be a password, at least."""
+_LOCAL_NUMBER: Final = 6
+"""Digits of a phone number without an area code, at least."""
+_PHRASE: Final = 3
+"""Words of every day that make a pass phrase, at least."""
 _PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
 _LOCAL_HOST: Final = re.compile(r"[\w.-]+(?::\d+)?")
 
 SURE: Final = 0.9
 """A digest is a secret from here on."""
-_LEAST: Final[dict[str, float]] = {}
-"""Scores from which a value is believed; chosen on chats that the model was not trained with."""
+_LEAST: Final = {"SECRET": 0.65, "DATE_OF_BIRTH": 0.75, "ADDRESS": 0.65, "PHONE": 0.7, "VEHICLE": 0.8, "GEO": 0.8}
+"""Scores from which a value is believed; chosen on chats that the model was not trained with. Others: `LEAST`."""
+LEAST: Final = 0.6
+_LEAST_UNLISTED: Final = 0.9
+"""Of a name that no list knows."""
+_LEAST_NUMBERLESS: Final = 0.8
+"""Of an address without a number."""
+_LEAST_PLAIN: Final = 0.9
+"""Of a password or login that is a word, and of a short phone number."""
 
 _DIGITS_AT_LEAST: Final = {
-    "ACCOUNT_ID": 2, "GOV_ID": 3, "FINANCIAL": 3, "MEDICAL_ID": 2, "DEVICE_ID": 2, "VEHICLE": 1,
+    "ACCOUNT_ID": 2, "GOV_ID": 3, "FINANCIAL": 3, "MEDICAL_ID": 2, "DEVICE_ID": 2,
 }  # fmt: skip
 
 
@@ -106,16 +128,27 @@ def _head(unit: TextUnit) -> str:
     return f"{unit.key}: " if unit.key and len(unit.key) <= _KEY_CHARS and len(unit.text) <= _SHORT else ""
 
 
-def names_of(spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[Name]:
+def names_of(text: str, spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[Name]:
     """The names among the values that the name model did not see: to be weighed as its own are."""
-    found = [Name(*span) for span in spans if span.label in NAMES]
+    found = [Name(*span) for span in spans if span.label in NAMES and _may_be_name(text[span.start : span.end], span)]
     return [name for name in found if not any(k.start < name.end and name.start < k.end for k in known)]
+
+
+def _may_be_name(value: str, span: ValueSpan) -> bool:
+    if span.label != "PERSON":
+        return span.score >= LEAST
+    if is_cjk(value[0]):
+        return is_east_asian_name(value) or is_chinese_name(value)
+    listed = any(is_given(word) or is_family(word) for word in _PARTS.findall(value))
+    return span.score >= (_LEAST.get("PERSON", LEAST) if listed else _LEAST_UNLISTED)
 
 
 def believed(text: str, span: ValueSpan) -> Finding | None:
     """The finding of a value; None where its shape says that it is nothing private."""
     value = text[span.start : span.end]
-    if span.score < _LEAST.get(span.label, 0.0) or (span.score < SURE and _DIGEST.fullmatch(value)):
+    if span.score < _LEAST.get(span.label, LEAST) or (span.score < SURE and _DIGEST.fullmatch(value)):
+        return None
+    if span.score < _least_of_shape(span.label, value):
         return None
     against = _AGAINST.get(span.label, _never)
     if is_placeholder(value) or against(value) or _is_part_of_number(text, span):
@@ -123,12 +156,24 @@ def believed(text: str, span: ValueSpan) -> Finding | None:
     return Finding(span.start, span.end, span.label, RULE, span.score, _WHY)
 
 
+def _least_of_shape(label: str, value: str) -> float:
+    """The score that a value of a doubtful shape must have."""
+    digits = sum(map(str.isdigit, value))
+    if label == "ADDRESS" and not digits:
+        return _LEAST_NUMBERLESS
+    if label == "SECRET" and value.isalpha() and len(value) < _WORD:
+        return _LEAST_PLAIN
+    if label == "USERNAME" and value.isalpha() and is_ordinary_word(value.lower()):
+        return _LEAST_PLAIN
+    return _LEAST_PLAIN if label == "PHONE" and 0 < digits < _LOCAL_NUMBER else 0.0
+
+
 def _never(value: str) -> bool:
     return False
 
 
 def _is_part_of_number(text: str, span: ValueSpan) -> bool:
-    """Less than half of a number with points: of a version, of a time."""
+    """Less than half of a number with points: of a version, of a time; or an amount without its cents."""
     start, end = span.start, span.end
     while start > 1 and text[start - 1] in ".,:" and text[start - 2].isdigit() and text[start].isdigit():
         start -= 2
@@ -138,6 +183,8 @@ def _is_part_of_number(text: str, span: ValueSpan) -> bool:
         end += 2
         while end < len(text) and text[end].isdigit():
             end += 1
+    if _CENTS.match(text, span.end) and _AMOUNT.fullmatch(text[span.start : span.end]):
+        return True
     return span.end - span.start < (end - start) / 2
 
 
@@ -163,7 +210,18 @@ def _no_login(value: str) -> bool:
 
 
 def _no_mail(value: str) -> bool:
-    return not email_address(value) if "@" in value else not _SPOKEN_AT.search(value)
+    """Neither disguised nor without a domain: rules know all the others, and which of them are nobody's."""
+    return "." in value.rpartition("@")[2] if "@" in value else not _SPOKEN_AT.search(value)
+
+
+def _no_plate(value: str) -> bool:
+    signs = [c for c in value if c.isalnum()]
+    return len(signs) < 4 or not any(map(str.isdigit, signs)) or not any(map(str.isalpha, signs))
+
+
+def _no_point(value: str) -> bool:
+    digits = sum(map(str.isdigit, value))
+    return 0 < digits < 4
 
 
 def _no_machine(value: str) -> bool:
@@ -187,7 +245,9 @@ def _no_phone(value: str) -> bool:
 
 
 def _no_secret(value: str) -> bool:
-    return len(value) < 3 or bool(_STAMP.fullmatch(value)) or is_common(value)
+    words = value.split()
+    few = len(words) < _PHRASE and all(is_common(word) or word in _NETWORKS for word in words)
+    return len(value) < 3 or few or bool(_STAMP.fullmatch(value) or _ZONE.fullmatch(value))
 
 
 _AGAINST: Final[dict[str, Callable[[str], bool]]] = {
@@ -196,7 +256,9 @@ _AGAINST: Final[dict[str, Callable[[str], bool]]] = {
     "DATE_OF_BIRTH": _no_birth,
     "USERNAME": _no_login,
     "EMAIL": _no_mail,
-    "IP": lambda value: not (ip4(value) or ip6(value)),
+    "IP": lambda _: True,  # what rules do not take is a documented range or a version
+    "VEHICLE": _no_plate,
+    "GEO": _no_point,
     "INTERNAL_HOST": _no_machine,
     "URL_PRIVATE": _no_place_of_ours,
     "ADDRESS": _no_address,

@@ -25,6 +25,7 @@ from sanitizer.recognizers.name_evidence import (
     is_public_variant,
     public_surnames_in,
 )
+from sanitizer.recognizers.name_forms import is_form_of_given
 
 RULE = "names/model"
 
@@ -42,6 +43,7 @@ ACRONYM = 5
 """Letters of a word in capitals that is more likely an acronym than a name, unless lists know it as one."""
 
 _INFLECTED = 6
+_FORM = 4
 CUED = frozenset(("pii/name-kin", "pii/name-title", "pii/name-introduced"))
 """Rules whose cues also stand before the names of public persons and of figures."""
 
@@ -235,6 +237,19 @@ def _is_also_of_people(text: str, name: Name, value: str) -> bool:
     return name.score >= SURE_ALONE and is_given(value)
 
 
+def _is_listed(value: str) -> bool:
+    """A name of the lists, or with a capital and written as no English is, another form of one: `Květy`, `Раисе`."""
+    if is_given(value) or is_family(value):
+        return True
+    return (
+        value[0].isupper()
+        and not value.isupper()
+        and len(value) >= _FORM
+        and is_form_of_given(value)
+        and not is_common(value)
+    )
+
+
 def _needed(text: str, word: str) -> float:
     """The probability from which a single word is believed to be a name although no list knows it."""
     if not word[0].islower():
@@ -251,7 +266,7 @@ def _against(text: str, name: Name, value: str, *, owned: bool) -> str:
         return "looks like an acronym"
     if len(value) == 1 and value.isascii():
         return "a single letter"
-    if not owned and " " not in value and not (is_given(value) or is_family(value)) and score < _needed(text, value):
+    if not owned and " " not in value and not _is_listed(value) and score < _needed(text, value):
         return "one word that no list of names holds"
     if value.islower() and (is_common(value) or is_everyday(value)):
         return "an everyday word in lower case"

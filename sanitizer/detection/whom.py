@@ -78,6 +78,12 @@ def is_about_people(text: str, start: int) -> bool:
     return frame_at(text, start).private >= STRONG
 
 
+def is_about_the_world(text: str, start: int) -> bool:
+    """Whether what stands around speaks of world knowledge or a story, and of nobody's private life."""
+    frame = frame_at(text, start)
+    return (frame.topics > 0 or frame.fiction or bool(frame.people)) and frame.private < _SOME
+
+
 def is_figure(text: str, start: int, end: int) -> bool:
     """A figure of a story that is asked for, or somebody of a cast that the text speaks of, whatever cue introduces it."""
     frame = frame_at(text, start)

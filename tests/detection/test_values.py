@@ -52,8 +52,27 @@ def test_code_is_read_through_the_gate_and_each_text_once() -> None:
 
 
 def test_names_that_the_name_model_saw_are_not_told_twice() -> None:
-    spans = [ValueSpan(0, 3, "PERSON", 0.9), ValueSpan(8, 11, "PERSON", 0.8), ValueSpan(12, 15, "SECRET", 0.9)]
-    assert names_of(spans, [Name(0, 7, "PERSON", 0.7)]) == [Name(8, 11, "PERSON", 0.8)]
+    text = "Ana Ruiz met Kim, otter-41"
+    spans = [
+        ValueSpan(0, 3, "PERSON", 0.9),
+        ValueSpan(13, 16, "PERSON", 0.8),
+        ValueSpan(18, 26, "SECRET", 0.9),
+    ]
+    assert names_of(text, spans, [Name(0, 8, "PERSON", 0.7)]) == [Name(13, 16, "PERSON", 0.8)]
+
+
+@pytest.mark.parametrize(
+    ("name", "score", "is_told"),
+    [
+        ("Grzegorz", 0.7, True),
+        ("Blorvax", 0.7, False),
+        ("Blorvax", 0.95, True),
+        ("你好", 0.95, False),
+        ("王伟", 0.7, True),
+    ],
+)
+def test_a_name_that_no_list_knows_must_be_surer(name: str, score: float, is_told: bool) -> None:
+    assert bool(names_of(name, [ValueSpan(0, len(name), "PERSON", score)], [])) is is_told
 
 
 @pytest.mark.parametrize(
@@ -69,7 +88,9 @@ def test_names_that_the_name_model_saw_are_not_told_twice() -> None:
         ("EMAIL", "kim dot brandt at kvist dot dk"),
         ("ADDRESS", "12 Elm Row, Hythe"),
         ("PHONE", "oh seven seven double four"),
-        ("IP", "10.44.0.17"),
+        ("VEHICLE", "KX19 OTR"),
+        ("GEO", "61,6363 N 8,3125 Ø"),
+        ("SECRET", "maple sun river"),
         ("DATE_OF_BIRTH", "the third of May 1987"),
     ],
 )
@@ -98,7 +119,13 @@ def test_values_are_believed(label: str, value: str) -> None:
         ("URL_PRIVATE", "https://docs.python.org"),
         ("EMAIL", "kim"),
         ("EMAIL", "jane@example.com"),
-        ("IP", "9.18"),
+        ("IP", "192.0.2.7"),
+        ("VEHICLE", "31A"),
+        ("GEO", "8.02"),
+        ("SECRET", "Europe/Warsaw"),
+        ("SECRET", "the 4G"),
+        ("SECRET", "desktop"),
+        ("PHONE", "200 51"),
         ("PHONE", "555-0123"),
         ("PHONE", "112"),
         ("ADDRESS", "No 10"),
@@ -116,6 +143,7 @@ def test_shapes_that_are_never_private_are_not_believed(label: str, value: str) 
         ("fw 7.2.3.0929", "0929", False),
         ("at 12:30:43.1204", "1204", False),
         ("konto 12.345.678", "12.345.678", True),
+        ("paid 41 015.22 in May", "41 015", False),
         ("code 4711.", "4711", True),
         ("born 03.05.1987", "05.1987", True),
     ],
