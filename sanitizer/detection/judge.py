@@ -21,6 +21,9 @@ HOME_PATH_RULES = frozenset(
 )
 """Rules that find a user name in a path on a machine: tools need it when a session is resumed."""
 
+_GUESSED = ("values/", "names/")
+"""Rules of models: what they take for a secret has no certain form."""
+
 PATHS = frozenset({FieldKind.PATH})
 
 
@@ -86,5 +89,6 @@ def _outside_marks(findings: list[Finding], marks: Sequence[Span]) -> list[Findi
     above: list[Finding] = []
     below: list[Finding] = []
     for finding in findings:
-        (above if finding.entity == "SECRET" and finding.tier is Tier.CERTAIN else below).append(finding)
+        is_form = finding.entity == "SECRET" and finding.tier is Tier.CERTAIN and not finding.rule.startswith(_GUESSED)
+        (above if is_form else below).append(finding)
     return [*above, *outside(below, marks)]

@@ -34,3 +34,12 @@ def test_secrets_and_terms_of_the_user_go_from_paths_too() -> None:
 
 def test_what_stands_elsewhere_in_a_text_with_a_path_goes() -> None:
     assert redacted([HOME, Finding(25, 34, "PERSON", "names/model", 0.95)], resume=True) == [(25, 34)]
+
+
+def test_marks_that_programs_read_stay_whatever_a_model_takes_them_for() -> None:
+    text = "Kiel\ue200cite\ue202turn0search0\ue201."
+    unit = TextUnit(text)
+    judge = Judge(load("balanced"))
+    at = text.index("turn0")
+    assert judge.settle(unit, [Finding(at, at + 12, "SECRET", "values/model", 0.97)]) == []
+    assert judge.settle(unit, [Finding(at, at + 12, "SECRET", "secret/x", 0.97)])
