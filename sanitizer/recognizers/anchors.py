@@ -38,6 +38,15 @@ class Fast:
         return found
 
 
+def has_wheel() -> bool:
+    """The Aho-Corasick wheel is installed."""
+    try:
+        import ahocorasick_rs  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
 def automaton(literals: Sequence[str], *, accelerate: bool = True) -> Automaton:
     """The quickest automaton that can be had here; both give the same hits."""
     if not accelerate or not literals:

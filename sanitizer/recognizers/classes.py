@@ -21,7 +21,6 @@ from sanitizer.recognizers.anatomy import CHAINED
 
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ZEROS = bytes.maketrans(b"123456789" + _CAPITALS, b"000000000" + b"A" * 26)
-_HEX = bytes.maketrans(b"0123456789ABCDEFabcdef", b"f" * 22)
 
 
 class Outline(NamedTuple):
@@ -33,14 +32,12 @@ class Outline(NamedTuple):
     text: str
     digits: bytes
     """Every digit reads 0, every capital A."""
-    hexes: bytes
-    """Every hex digit reads f."""
 
 
 def outline(text: str) -> Outline:
     """The outline of `text`."""
     raw = text.encode("latin-1", "replace")
-    return Outline(text, raw.translate(_ZEROS), raw.translate(_HEX))
+    return Outline(text, raw.translate(_ZEROS))
 
 
 _TOKENS = bytes.maketrans(CHAINED.encode(), b"t" * len(CHAINED))
@@ -68,9 +65,9 @@ _POSTCODES = re.compile(
     rb"|(?=A[A0](?![0A-Za-z]))(?<=[A0] 0))"
 )
 _COLONS = re.compile(r":(?=[0-9A-Fa-f:][0-9A-Fa-f:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
-_COLON_PAIR = re.compile(rb":f{0,4}:")
+_COLON_PAIR = re.compile(rb":(?=[0Aa-f]{0,4}:)")
 _HEX_BEFORE = re.compile(r"[0-9A-Fa-f]{1,4}(?![0-9A-Za-z_])")
-_HEXPAIR = re.compile(rb"-(?=ff-)(?<=ff-)")
+_HEXPAIR = re.compile(rb"-(?=[0Aa-f]{2}-)(?<=[0Aa-f]{2}-)")
 _HEXPAIRS = re.compile(r"-(?<=[0-9A-Fa-f]{2}-)[0-9A-Fa-f]{2}-")
 
 
@@ -97,11 +94,11 @@ def pairs(outlined: Outline) -> Iterable[int]:
 
 
 def colons(outlined: Outline) -> Iterable[int]:
-    return _colons(outlined.text) if _COLON_PAIR.search(outlined.hexes) else ()
+    return _colons(outlined.text) if _COLON_PAIR.search(outlined.digits) else ()
 
 
 def hexpairs(outlined: Outline) -> Iterable[int]:
-    return _hexpairs(outlined.text) if _HEXPAIR.search(outlined.hexes) else ()
+    return _hexpairs(outlined.text) if _HEXPAIR.search(outlined.digits) else ()
 
 
 def _places(text: str, sign: str) -> Iterator[int]:

@@ -20,6 +20,8 @@ from sanitizer.recognizers.view import View
 
 _FIGURES = lazy(r"\d+")
 
+_OF_DAYS = lazy(r"[0-9]|(?:first|second|third|(?:ur|if|ix|en|gh|in|lf|ie)th)(?!\w)")
+"""A figure or an ordinal in words: no day is written without."""
 _BEHIND_DAY = frozenset("-/. snrteSNRTE\x80")
 
 
@@ -51,7 +53,10 @@ class PrivateDateRecognizer:
         text = view.folded
         if around.kind is FieldKind.CODE or (start and text[start - 1].isalpha()):
             return
-        for match in self._NEAR_DATE.finditer(view.lower, max(0, start - 60), end + 70):
+        first, last = max(0, start - 60), end + 70
+        if _OF_DAYS.search(view.lower, first, last) is None:
+            return
+        for match in self._NEAR_DATE.finditer(view.lower, first, last):
             if is_a_day(match.group()) and "\n\n" not in text[min(start, match.start()) : max(end, match.end())]:
                 yield Finding(*match.span(), "DATE", self.name, 0.6, ("a day beside a word of private life",))
 

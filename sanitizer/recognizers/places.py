@@ -58,8 +58,8 @@ class Places:
         text, spots, digits = view.folded, table.spots, self._outline.digits
         edged = text + "\n"
         for number, start, end in hits:
-            bound, within, direct, entries = spots[number]
-            start += offset
+            bound, within, direct, entries, skip = spots[number]
+            start += offset + skip
             if within is not None:
                 first = start - within[0]
                 if digits.find(b"0", first if first > 0 else 0, end + offset + within[1]) < 0:

@@ -183,6 +183,8 @@ class Spot(NamedTuple):
     direct: Run | None
     """The only thing to call, where nothing else is to be looked at."""
     entries: tuple[Entry, ...]
+    skip: int = 0
+    """So many characters of what is looked for stand before the literal itself."""
 
 
 class Table:
@@ -190,12 +192,17 @@ class Table:
 
     __slots__ = ("cuts", "rights", "spots")
 
-    def __init__(self, literals: Mapping[str, Sequence[Entry]]) -> None:
-        self.spots = [_spot(literal, entries) for literal, entries in literals.items()]
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self.spots = spots
         self.cuts = [_CUTS.get(spot.bound, _NONE) for spot in self.spots]
         """Characters that may not stand right before the literal."""
         self.rights = [_RIGHTS.get(spot.bound, _NONE) for spot in self.spots]
         """Characters that may not stand right behind it."""
+
+
+def spots_of(literals: Mapping[str, Sequence[Entry]]) -> list[Spot]:
+    """What happens at each of `literals`."""
+    return [_spot(literal, entries) for literal, entries in literals.items()]
 
 
 def _spot(literal: str, entries: Sequence[Entry]) -> Spot:

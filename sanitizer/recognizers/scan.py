@@ -11,8 +11,9 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.anchors import Automaton, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, Outline, few_letters, is_glued, outline
 from sanitizer.recognizers.encoded import decoded_run, run_around
+from sanitizer.recognizers.literals import Literals
 from sanitizer.recognizers.places import Places, Windows
-from sanitizer.recognizers.runners import ANYWHERE, BLANKS, Entry, Layout, Table
+from sanitizer.recognizers.runners import ANYWHERE, BLANKS, Entry, Layout, Table, spots_of
 from sanitizer.recognizers.secret_names import names_secret
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
@@ -32,10 +33,9 @@ class Scan:
         "_classes",
         "_digits",
         "_keys",
-        "_machine",
+        "_literals",
         "_near",
         "_outlines",
-        "_table",
         "_waits_for_digits",
         "_window",
     )
@@ -45,10 +45,10 @@ class Scan:
             run = partial(self._deeper, encoding)
             exact = "" if encoding == "percent" else literal
             layout.literals.setdefault(literal.lower(), []).append(Entry(exact, ANYWHERE, len(literal), run))
-        self._machine = automaton(list(layout.literals), accelerate=accelerate)
-        self._table = Table(layout.literals)
+        self._literals = Literals(layout.literals, accelerate=accelerate)
         self._near: list[tuple[str, Automaton, Table]] = [
-            (sign, automaton(list(words), accelerate=accelerate), Table(words)) for sign, words in layout.near.items()
+            (sign, automaton(list(words), accelerate=accelerate), Table(spots_of(words)))
+            for sign, words in layout.near.items()
         ]
         self._waits_for_digits = "" in layout.near or bool(layout.digits)
         names = sorted({*layout.classes, *layout.behind_words})
@@ -58,7 +58,7 @@ class Scan:
         ]
         self._digits = layout.digits
         self._window = layout.window
-        numbers = any(spot.digits for spot in self._table.spots)
+        numbers = any(spot.digits for spot in self._literals.spots)
         self._outlines = numbers or self._waits_for_digits or bool(self._classes)
         self._keys: dict[str, bool] = {}
 
@@ -69,17 +69,19 @@ class Scan:
         around = Surroundings(view, key, kind)
         windows: Windows = {}
         outlined = outline(text) if self._outlines else _NO_OUTLINE
-        hits = self._machine.hits(folded)
+        hits, table = self._literals.hits(folded)
         if len(hits) > _FEW_HITS and len(hits) > _HITS_PER_CHARACTER * len(folded):
             # Never passed over in silence: who calls reports the text as not scanned.
             raise ScanTimeoutError(f"a text of {len(folded)} characters has {len(hits)} places to look at")
         places = Places(view, around, outlined, found, windows)
         if hits:
-            places.visit(places.edged(hits, self._table), 0, self._table)
+            places.visit(places.edged(hits, table), 0, table)
         chunks = [match.span() for match in CHUNK.finditer(outlined.digits)] if self._waits_for_digits else []
-        for sign, machine, table in self._near:
+        for sign, machine, theirs in self._near:
+            if not (sign in text if sign else chunks):
+                continue
             for first, last in _windows(_places(text, sign) if sign else chunks, self._window):
-                places.visit(machine.hits(folded[first:last]), first, table)
+                places.visit(machine.hits(folded[first:last]), first, theirs)
         if chunks and self._digits:
             self._at_digits(outlined, chunks, around, found)
         for matcher, spans in windows.items():
@@ -93,8 +95,8 @@ class Scan:
         known = self._keys.get(key)
         if known is None:
             folded = lower(key)
-            machines = (self._machine, *(near[1] for near in self._near))
-            known = any(machine.hits(folded) for machine in machines) or bool(names_secret(key))
+            known = bool(self._literals.hits(folded)[0] or names_secret(key))
+            known = known or any(machine.hits(folded) for _, machine, _ in self._near)
             if len(self._keys) < _MOST_KEYS:
                 self._keys[key] = known
         return known

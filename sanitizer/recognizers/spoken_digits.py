@@ -27,7 +27,7 @@ _LINK = r"(?:[ ]?[,.\-–/·…][ ]?|[ ]|\n| and | dash | hyphen | then )"
 _RUN = lazy(
     rf"\b(?:(?:plus|area code) )?(?:{_DIGIT}|[0-9])(?:{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b){{5,24}}", re.IGNORECASE
 )
-_ENDS_IN_DIGIT = lazy(rf"\b(?:{_DIGIT}|[0-9]){_LINK}{{1,2}}\Z", re.IGNORECASE)
+_ENDS_IN_DIGIT = lazy(rf"\b(?:{_DIGIT}|[0-9]){_LINK}{{1,2}}\Z")
 _WORD = lazy(rf"{_DIGIT}|[0-9]", re.IGNORECASE)
 _LONGEST = 240
 _WINDOW = 80
@@ -95,7 +95,8 @@ _RARE = (
     *("zes ", "negen "),
 )
 """A row of seven digits without any of these is one in six hundred; the others are everyday words."""
-_NEIGHBOR = lazy(rf"{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b", re.IGNORECASE)
+_NEIGHBOR = lazy(rf"{_LINK}{{1,2}}(?:{_DIGIT}|[0-9])\b")
+"""Of `view.lower`, as all that is looked at first."""
 
 
 class SpokenDigitsRecognizer:
@@ -110,7 +111,8 @@ class SpokenDigitsRecognizer:
     def find_at(self, view: View, start: int, end: int, around: Surroundings) -> Iterator[Finding]:
         text = view.folded
         stop = end - 1 if text[end - 1] == " " else end
-        if not (_NEIGHBOR.match(text, stop) or _ENDS_IN_DIGIT.search(text[max(0, start - 14) : start])):
+        lower = view.lower
+        if not (_NEIGHBOR.match(lower, stop) or _ENDS_IN_DIGIT.search(lower[max(0, start - 14) : start])):
             return
         low = max(0, start - _LONGEST // 2)
         match = next((m for m in _RUN.finditer(text, low, end + _LONGEST) if m.start() <= start < m.end()), None)
