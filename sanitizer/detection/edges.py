@@ -50,9 +50,11 @@ def _bare(text: str, start: int, end: int, entity: str) -> tuple[int, int]:
     """
     if entity == "SECRET":
         return start, _without_closing(text, start, end)
+    while end - start > 1 and text[start] == "\\":
+        start += 1
     while end - start > 1 and (text[end - 1] == "\\" or _is_lone(text, start, end, text[end - 1])):
         end -= 1
-    while end - start > 1 and (text[start] == "\\" or (text[start] in _OPENING and _is_odd(text, start, end))):
+    while end - start > 1 and text[start] in _OPENING and _is_odd(text, start, end):
         start += 1
     return start, end
 

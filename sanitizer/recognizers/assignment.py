@@ -80,6 +80,8 @@ class Assignment:
         first = start - (back.end() if back else 0)
         name = text[first:after].strip("'\" :=").lstrip("-.")
         kind = _kind(name)
+        if text.startswith("://", max(0, first - 3)):
+            return ()  # `https://token:…@host` is a login of a connection.
         if not kind or not _is_assigned(text, first, separator):
             return ()
         return self._value(text, separator, name, kind, around)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from sanitizer.core.document import Span
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.key_lines import Printed, above, below
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
@@ -36,9 +38,23 @@ class PrivateKey:
         text = view.folded
         begin = _BEGIN.match(text, start)
         if begin is not None:
-            return self._whole(text, begin)
+            return self._printed(text, below(text, Span(*begin.span()))) or self._whole(text, begin)
         closing = _END.match(text, start)
-        return self._tail(text, closing) if closing is not None else ()
+        if closing is None:
+            return ()
+        return self._printed(text, above(text, Span(*closing.span()))) or self._tail(text, closing)
+
+    def _printed(self, text: str, printed: Printed | None) -> list[Finding]:
+        """Line by line, behind numbers and marks; nothing if what stands there is too little for a key."""
+        rows = printed.rows if printed is not None else []
+        size = sum(_size(text[start:end]) for start, end in rows)
+        if printed is None or size < _LEAST:
+            return []
+        score = 0.99 if size >= _SURE else 0.9
+        return [
+            Finding(start, end, "SECRET", self.name, score, ("a line of a private key",))
+            for start, end in (*rows, *printed.frame)
+        ]
 
     def _whole(self, text: str, begin: re.Match[str]) -> Iterable[Finding]:
         limit = begin.end() + _LONGEST

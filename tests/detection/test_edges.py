@@ -45,3 +45,33 @@ def test_what_says_nothing_is_no_finding(text: str, entity: str) -> None:
 )
 def test_what_says_something_stays_one(text: str, entity: str, kept: str) -> None:
     assert left(text, entity) == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "entity", "wanted"),
+    [
+        (
+            '"a": "Elm Road 5, 70182 Stuttgart", "x"',
+            'Elm Road 5, 70182 Stuttgart"',
+            "ADDRESS",
+            "Elm Road 5, 70182 Stuttgart",
+        ),
+        ('"a":"Elm Road 5","x"', '"Elm Road 5"', "ADDRESS", "Elm Road 5"),
+        (r"{\"a\":\"Elm Road 5\"}", r"\"Elm Road 5\"", "ADDRESS", "Elm Road 5"),
+        ("a: 'Elm Road 5', x", "Elm Road 5'", "ADDRESS", "Elm Road 5"),
+        ("«Elm Road 5»", "Elm Road 5»", "ADDRESS", "Elm Road 5"),
+        ("-H 'X-Key: abc123' -d", "abc123'", "SECRET", "abc123"),
+        ('-H "X-Key: abc123" -d', 'abc123"', "SECRET", "abc123"),
+        # What belongs to the value stays in it.
+        ('"Villa Rosa", Elm Road 5', '"Villa Rosa", Elm Road 5', "ADDRESS", '"Villa Rosa", Elm Road 5'),
+        ('Elm Road 5 "Villa Rosa"', 'Elm Road 5 "Villa Rosa"', "ADDRESS", 'Elm Road 5 "Villa Rosa"'),
+        ("my password is abc123'", "abc123'", "SECRET", "abc123'"),
+        ("pw: 'a'b'c'", "'a'b'c'", "SECRET", "'a'b'c'"),
+        ("Sinéad O'Brien", "Sinéad O'Brien", "PERSON", "Sinéad O'Brien"),
+        (r"CORP\jan", r"CORP\jan", "USERNAME", r"CORP\jan"),
+    ],
+)
+def test_quotes_of_the_surroundings_are_no_part(text: str, value: str, entity: str, wanted: str) -> None:
+    start = text.index(value)
+    (finding,) = tight(text, [Finding(start, start + len(value), entity, "x/y", 0.9)])
+    assert text[finding.start : finding.end] == wanted

@@ -87,3 +87,38 @@ def test_leaves(values: list[tuple[str, str]], text: str) -> None:
 def test_propagates_agrees_with_terms() -> None:
     assert propagates("PERSON", "Ottilie Brandvold")
     assert not propagates("AGE", "44 years")
+
+
+@pytest.mark.parametrize("login", ["deploy", "billing", "backup", "vertrieb", "compta", "jenkins", "print", "app-deploy"])
+def test_a_login_that_is_a_word_is_looked_for_where_logins_stand(login: str) -> None:
+    values = [("USERNAME", login)]
+    for place in (
+        f"ssh {login}@10.1.2.3",
+        f"/home/{login}/x",
+        f"user={login} ok",
+        f'"user": "{login}"',
+        f"tool -u {login}",
+    ):
+        assert found(values, place) == [login]
+    for prose in (
+        f"then {login} to it",
+        f"we {login} daily",
+        f"the {login} team",
+        f"{login}.py",
+        f"The {login.title()}",
+    ):
+        assert found(values, prose) == []
+
+
+@pytest.mark.parametrize("login", ["krzysztofw", "marek", "web01", "kestrel_web", "xk2"])
+def test_other_logins_are_looked_for_everywhere(login: str) -> None:
+    assert found([("USERNAME", login)], f"then {login} did it") == ([login] if len(login) > 3 else [])
+
+
+def test_the_lines_of_a_key_are_looked_for_by_themselves() -> None:
+    lines = [base64.b64encode(bytes(range(at, at + 48))).decode() for at in (3, 57, 111)]
+    begin = "-----BEGIN RSA " + "PRIVATE KEY-----"
+    values = [("SECRET", "\n".join((begin, *lines)))]
+    assert found(values, f"  7→{lines[1]}\n") == [lines[1]]
+    assert found(values, "-----BEGIN CERTIFICATE-----") == []
+    assert found([("SECRET", "two words\nin two lines")], "in two lines") == []

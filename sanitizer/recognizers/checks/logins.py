@@ -22,6 +22,16 @@ def _common() -> frozenset[str]:
     return frozenset((*lines, *word_list("name everyday words"), *word_list("login never chosen", "words_places.txt")))
 
 
+def is_account_word(word: str) -> bool:
+    """A word that accounts of machines and teams are called: `deploy`, `billing`, `vertrieb`."""
+    return word in _common() or word in _roles()
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    return frozenset(word_list("login roles", "words_places.txt"))
+
+
 @check("chosen_login")
 def chosen_login(value: str) -> bool:
     """A login that somebody chose: not made of ordinary words alone, no account of a system."""

@@ -104,6 +104,11 @@ _STAND_IN = re.compile(
     r"|somebody|none|info|root)\d{0,3}",
     re.IGNORECASE,
 )
+# Rooms, groups and channels of messengers; the number of a member before `@s.whatsapp.net` is a rule of its own.
+_ROOMS = re.compile(
+    r"thread\.(?:skype|v2|tacv2)|unq\.gbl\.spaces|(?:g|c|lid|s)\.us|(?:s|c|g)\.whatsapp\.net|broadcast|newsletter|conference\.[\w.-]+",
+    re.IGNORECASE,
+)
 # Domains that only ever stand in for a real one when the box does too.
 _WEAK_DOMAINS = frozenset(
     words("mail.com email.com mail.ru test.com company.com acme.com foo.com bar.com server.com host.com")
@@ -116,6 +121,8 @@ def email_address(value: str) -> bool:
     local, _, domain = value.replace("%40", "@").rpartition("@")
     local, domain = local.strip("."), domain.lower().rstrip(".")
     if not local or not is_top_level(domain.rpartition(".")[2]) or "." not in domain:
+        return False
+    if _ROOMS.fullmatch(domain):
         return False
     robot = _ROBOTS.fullmatch(local) or _NOREPLY.fullmatch(local)
     if (robot and _SERVICES.fullmatch(domain)) or local.lower() == "git":
