@@ -69,33 +69,35 @@ class NameModel:
         balanced value. Any text is accepted: lone surrogates, no white space, a million line breaks.
         """
         shift = self.recall_bias["balanced"] if bias is None else bias
-        return [self._find(text, shift) for text in texts]
+        return [spans for (spans,) in self.looks(texts, (shift,))]
 
-    def _find(self, text: str, bias: float) -> list[NameSpan]:
+    def looks(self, texts: Sequence[str], biases: Sequence[float]) -> list[list[list[NameSpan]]]:
+        """Like `find`, with the names under each of `biases`; the network reads a text once."""
+        return [self._find(text, biases) for text in texts]
+
+    def _find(self, text: str, biases: Sequence[float]) -> list[list[NameSpan]]:
         if len(text) <= _SLICE_CHARS:
-            return self._slice(text, bias)
-        found: list[NameSpan] = []
+            return self._slice(text, biases)
+        found: list[list[NameSpan]] = [[] for _ in biases]
         at = 0
         while at < len(text):
             end = _slice_end(text, at)
-            found += [NameSpan(at + s, at + e, label, score) for s, e, label, score in self._slice(text[at:end], bias)]
+            for spans, more in zip(found, self._slice(text[at:end], biases), strict=True):
+                spans += [NameSpan(at + s, at + e, label, score) for s, e, label, score in more]
             at = end
         return found
 
-    def _slice(self, text: str, bias: float) -> list[NameSpan]:
+    def _slice(self, text: str, biases: Sequence[float]) -> list[list[NameSpan]]:
         blocked = shielded(text)
         words = merged(text, blocked)
         if not any(word.text.isalpha() for word in words):
-            return []
+            return [[] for _ in biases]
         encoded = [self._pieces.encode(word.text) for word in words]
         breaks = [index for index, word in enumerate(words) if word.text == "\n"]
         logits = np.empty((len(words), 1 + 2 * len(LABELS)), np.float32)
         for window in windows_of([len(ids) for ids, _ in encoded], breaks):
             self._read(window, words, encoded, logits)
-        logits[:, 0] += bias
-        top = logits.max(axis=1, keepdims=True)
-        log_probs = logits - top - np.log(np.exp(logits - top).sum(axis=1, keepdims=True))
-        return spans_of(text, words, log_probs, blocked)
+        return [spans_of(text, words, _log_probs(logits, bias), blocked) for bias in biases]
 
     def _read(
         self, window: Window, words: Sequence[Word], encoded: Sequence[tuple[tuple[int, ...], int]], logits: Any
@@ -116,6 +118,14 @@ class NameModel:
         feed = {"ids": np.array([ids], np.int64), "shapes": np.array([shapes], np.int64)}
         out = self._session.run(["logits"], feed)[0][0]
         logits[keep] = out[first_pieces[window.keep_first - window.first : window.keep_last - window.first]]
+
+
+def _log_probs(logits: Any, bias: float) -> Any:
+    """Log probabilities with `bias` added to the score of "no entity"."""
+    shifted = logits.copy()
+    shifted[:, 0] += bias
+    top = shifted.max(axis=1, keepdims=True)
+    return shifted - top - np.log(np.exp(shifted - top).sum(axis=1, keepdims=True))
 
 
 def _slice_end(text: str, at: int) -> int:
