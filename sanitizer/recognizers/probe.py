@@ -77,8 +77,11 @@ def characters(these: int) -> frozenset[str]:
 
 def _written(these: int) -> str:
     """A set of characters as `re` writes it."""
-    inside = "".join(f"\\x{c:02x}" for c in range(128) if these >> c & 1)
-    return f"[{inside}\\x80-\\U0010ffff]" if these & _OTHER else f"[{inside}]"
+    if these & _OTHER:
+        # What is left out is found out sooner than that it is not beyond ASCII.
+        outside = "".join(f"\\x{c:02x}" for c in range(128) if not these >> c & 1)
+        return f"[^{outside}]" if outside else r"[\s\S]"
+    return "[" + "".join(f"\\x{c:02x}" for c in range(128) if these >> c & 1) + "]"
 
 
 def _share(these: int) -> int:

@@ -37,6 +37,10 @@ class Near:
         return f" {' '.join(self._sequence)} "
 
     @property
+    def is_ascii(self) -> bool:
+        return self._left.isascii() and self._right.isascii()
+
+    @property
     def raw(self) -> str:
         """The window as it is written, in lower case."""
         return f"{self._left} {self._right}".lower()

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 class TermsNear:
     """A set of words and phrases; true for a window that holds one of them as whole words."""
 
-    __slots__ = ("_phrases", "_unspaced", "_words")
+    __slots__ = ("_beyond_ascii", "_heads", "_phrases", "_unspaced", "_words")
 
     def __init__(self, terms: Iterable[str]) -> None:
         words: set[str] = set()
@@ -34,6 +34,9 @@ class TermsNear:
         self._words = frozenset(words)
         self._phrases = tuple(phrases)
         self._unspaced = tuple(unspaced)
+        self._heads = frozenset(phrase.split()[0] for phrase in phrases)
+        """First words of phrases: without one of them no phrase is there."""
+        self._beyond_ascii = not any(map(str.isascii, unspaced))
 
     def __bool__(self) -> bool:
         return bool(self._words or self._phrases or self._unspaced)
@@ -42,12 +45,12 @@ class TermsNear:
         """One of the terms is in the window."""
         if not self._words.isdisjoint(near.words):
             return True
-        if self._phrases:
+        if not self._heads.isdisjoint(near.words):
             joined = near.joined
             for phrase in self._phrases:
                 if phrase in joined:
                     return True
-        if self._unspaced:
+        if self._unspaced and not (self._beyond_ascii and near.is_ascii):
             raw = near.raw
             for term in self._unspaced:
                 if term in raw:
