@@ -15,7 +15,8 @@ from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import CERTAIN_FROM, ENTITIES, Finding
 from sanitizer.detection.address_signs import without_lookalikes
 from sanitizer.detection.edges import outside_placeholders, tight
-from sanitizer.detection.markup import Visible, elements, visible
+from sanitizer.detection.mail_layers import Layer, layers
+from sanitizer.detection.markup import elements, visible
 from sanitizer.detection.speakers import speakers
 from sanitizer.detection.tables import Tables
 from sanitizer.detection.unit import TextUnit
@@ -90,12 +91,12 @@ class Detector:
 
         :raises ScanTimeoutError: a text could not be scanned to its end.
         """
-        seen = [visible(unit.text) if unit.kind in _READ else None for unit in units]
-        as_seen = [TextUnit(s.text, u.key, kind_of(s.text)) for s, u in zip(seen, units, strict=True) if s is not None]
+        seen = [_layers(unit) for unit in units]
+        as_seen = [TextUnit(s.text, u.key, kind_of(s.text)) for own, u in zip(seen, units, strict=True) for s in own]
         within = iter(self._looked(as_seen))
         return [
-            self._clean(u, [*found, *self._by_markup(u, s, next(within))] if s is not None else found)
-            for u, s, found in zip(units, seen, self._looked(units), strict=True)
+            self._clean(u, [*found, *self._by_layers(u, own, within)] if own else found)
+            for u, own, found in zip(units, seen, self._looked(units), strict=True)
         ]
 
     def _looked(self, units: Sequence[TextUnit]) -> Iterator[list[Finding]]:
@@ -142,10 +143,11 @@ class Detector:
 
         return [*findings, *neighbors(unit.text, findings)]
 
-    def _by_markup(self, unit: TextUnit, seen: Visible, found: Iterable[Finding]) -> Iterator[Finding]:
-        """What was found between the tags of a text, where it was written; and elements, by their names."""
-        for finding in found:
-            yield from seen.written(finding)
+    def _by_layers(self, unit: TextUnit, seen: Iterable[Layer], found: Iterator[list[Finding]]) -> Iterator[Finding]:
+        """What was found between the tags of a text, or in what it encodes, where it was written; and elements, by their names."""
+        for layer in seen:
+            for finding in next(found):
+                yield from layer.written(finding)
         for leaf in elements(unit.text):
             for finding in self._engine.find(leaf.text, key=leaf.key, kind=FieldKind.PROSE):
                 yield finding.moved(leaf.start)
@@ -163,6 +165,14 @@ class Detector:
             findings = [f for f in findings if not is_doubted(unit.text, f)]
         free = tight(unit.text, outside_placeholders(unit.text, without_lookalikes(unit.text, findings)))
         return sorted(free, key=lambda f: (f.start, f.end, f.entity, f.rule))
+
+
+def _layers(unit: TextUnit) -> list[Layer]:
+    """What of a text is to be looked at as it is read."""
+    if unit.kind not in _READ:
+        return []
+    shown = visible(unit.text)
+    return [*([shown] if shown is not None else []), *layers(unit.text)]
 
 
 def build(spec: DetectorSpec) -> Detector:
