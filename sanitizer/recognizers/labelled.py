@@ -45,6 +45,7 @@ _BACK_REACH = 60
 _NEAR_ENOUGH = 24
 _digit = re.compile(r"[0-9]").search
 _DIGIT = lazy(r"[0-9]")
+_NO_DIGITS = bytes(c for c in range(128) if not 48 <= c <= 57)
 _DIGIT_APART = lazy(r"[^0-9][0-9]")
 _OWNERS = frozenset(
     listed(
@@ -135,7 +136,7 @@ class LabelledRecognizer:
         text, lower = view.folded, view.lower
         noun = lower[start:end]
         first = max(0, start - _BACK_REACH)
-        digit = max((m.end() for m in _DIGIT.finditer(lower, first, start)), default=0)
+        digit = _behind_last_digit(lower, first, start)
         stop = digit
         while stop < start and text[stop].isalnum() and text[stop].isupper():
             stop += 1
@@ -181,6 +182,15 @@ class LabelledRecognizer:
         return Finding(*span, entity, self.name, score, (why,))
 
 
+def _behind_last_digit(lower: str, first: int, stop: int) -> int:
+    """The place behind the last digit between two places; 0 if there is none."""
+    part = lower[first:stop]
+    if part.isascii():
+        held = part.encode().rstrip(_NO_DIGITS)
+        return first + len(held) if held else 0
+    return max((m.end() for m in _DIGIT.finditer(lower, first, stop)), default=0)
+
+
 def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Said | None:
     """How what stands between a noun and a value joins them; None if it does not."""
     lower = view.lower
@@ -201,7 +211,7 @@ def _said(view: View, start: int, end: int, value: int, *, skipped: bool) -> Sai
     if WHERE.fullmatch(gap) is not None and not skipped and not is_of_thing(gap):
         return Said(False, True, loose=True)
     named = names_number(gap)
-    if not (named or may_join(gap)) or SENTENCE.search(gap) is not None or is_of_thing(gap):
+    if not (named or may_join(gap)) or (". " in gap and SENTENCE.search(gap)) or is_of_thing(gap):
         return None
     if named and FAR.fullmatch(gap) is not None:
         return Said(True, True, loose=True)
