@@ -48,7 +48,10 @@ _EXPANDED = str.maketrans(
     }
 )
 _KEY_LINE = re.compile(r"[A-Za-z0-9+/=_-]{40,}")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://)?")
 _HANDLE_FROM = 6
+_IN_ONE_FROM = 8
+_MARKS = re.compile(r"['’.-]")
 _JOINTS = (" ", "_", "-", ".", "")
 _BASE64_FROM = 8
 _BASE64_CORE = 10
@@ -86,7 +89,7 @@ def spellings(entity: str, value: str) -> Iterator[Term]:
     if entity == "USERNAME" and is_word(value):
         yield Term(value, entity, why, is_login=True)
         return
-    if entity == "SECRET" and value.isalpha() and is_common(value):
+    if entity == "SECRET" and ((value.isalpha() and is_common(value)) or _SCHEME.fullmatch(value)):
         return
     yield Term(value, entity, why)
     if entity == "SECRET" and "\n" in value:
@@ -109,9 +112,12 @@ def _of_name(value: str) -> Iterator[Term]:
         # "Will Mark" in lower case is a sentence, not a name.
         exact = all(is_common(word) for word in words)
         for text in dict.fromkeys([value, *(joint.join(words) for joint in _JOINTS)]):
-            yield Term(text, "PERSON", why, exact_case=exact)
+            # "Jo Li" is not in "joli".
+            is_glued = len(text) < _HANDLE_FROM and text.isalpha() and text.isascii()
+            yield Term(text, "PERSON", why, exact_case=exact or is_glued)
         yield from _encoded("PERSON", value, why)
         yield from _handles(words)
+        yield from _in_one(words)
     part = why if len(words) == 1 else "part of a name found elsewhere in this run"
     for word in words:
         # A name that is a common word is only a name in its context, which the model judges place by place.
@@ -156,6 +162,22 @@ def _handles(words: list[str]) -> Iterator[Term]:
             if not (words[0] + words[-1]).isascii():
                 made += [given + joint + family for joint in ("", ".", "_", "-")]
             yield from (Term(handle, "PERSON", why) for handle in made if len(handle) >= _HANDLE_FROM)
+
+
+def _in_one(words: list[str]) -> Iterator[Term]:
+    """The whole name as folders and accounts write it: in plain letters, with or without a sign between the words."""
+    parts = [_plain_forms(word) for word in words]
+    for choice in (0, -1):
+        plain = [part[choice] for part in parts]
+        for joint in _JOINTS[1:]:
+            text = joint.join(plain)
+            if len(text) >= _IN_ONE_FROM and text.lower() != joint.join(words).lower():
+                yield Term(text, "PERSON", "a name found elsewhere in this run, in plain letters")
+
+
+def _plain_forms(word: str) -> list[str]:
+    bare = _MARKS.sub("", word.lower())
+    return _without_accents(bare) or [bare]
 
 
 def _without_accents(word: str) -> list[str]:

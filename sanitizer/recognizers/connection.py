@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.checks.sites import private_site
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.listed import listed
 from sanitizer.recognizers.ordinary import is_ordinary
@@ -56,10 +57,14 @@ _IPV4 = lazy(r"\d{1,3}(?:\.\d{1,3}){3}")
 _SAMPLE_BUCKET = lazy(
     r"(?:^|[-.])(?:demo|examples?|samples?|my|test|your)(?:[-.]|$)[^.]{0,60}bucket|(?:^|-)(?:my|demo|example|test)-?bucket|^bucket(?:-?\w{1,6})?$"
 )
+_EXAMPLE_HOST = lazy(r"(?:^|\.)(?:example|test|invalid|localhost|domain|host|server)(?:\.[a-z]{2,4})?$")
+_LOGIN = lazy(r"[A-Za-z][\w.+-]{2,40}")
 _WEAK = frozenset(
     listed("password pass passwd pwd secret admin root test user postgres mysql guest example changeme pw p")
 )
-_GENERIC_USERS = frozenset(listed("user username usr login name me youruser your_user myuser admin u foo"))
+_GENERIC_USERS = frozenset(
+    listed("user username usr login name me youruser your_user myuser admin u foo bar someone somebody git hg svn")
+)
 
 
 class Connection:
@@ -92,15 +97,9 @@ class Connection:
                 yield self._finding(info.span("user"), "USERNAME", 0.9, "user in a connection string")
         elif not password and len(user) >= 20 and not reads_like_words(user) and not is_placeholder(user):
             yield self._finding(info.span("user"), "SECRET", 0.9, "token in a connection string")
-        elif (
-            scheme in _STORES
-            and not password
-            and user
-            and not is_ordinary("USERNAME", user)
-            and not is_placeholder(user)
-        ):
+        elif not password and _is_somebody(user, host, scheme):
             yield self._finding(info.span("user"), "USERNAME", 0.7, "user in a connection string")
-        if scheme not in _WEB:
+        if scheme not in _WEB or (password and private_site(host.split(":")[0])):
             yield from self._hosts_at(text, *info.span("hosts"))
 
     def _hosts(self, text: str, match: re.Match[str] | None) -> Iterator[Finding]:
@@ -136,6 +135,22 @@ def _last_at(text: str, start: int, *, web: bool) -> re.Match[str] | None:
             # What looks like a password begins the path: only an `@` before that counts.
             return _INFO.match(text, start, slash)
     return info
+
+
+def _is_somebody(user: str, host: str, scheme: str) -> bool:
+    """A login without a password: of a store, or of somebody on the web."""
+    if not user or is_ordinary("USERNAME", user) or is_placeholder(user) or user[:1] in "$%{<[":
+        return False
+    if scheme in _STORES:
+        return True
+    name = host.split(":")[0]
+    return (
+        scheme in _WEB
+        and user.lower() not in _GENERIC_USERS
+        and "." in name
+        and not _EXAMPLE_HOST.search(name)
+        and _LOGIN.fullmatch(user) is not None
+    )
 
 
 def _is_sample(user: str, password: str, host: str) -> bool:

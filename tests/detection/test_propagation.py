@@ -122,3 +122,25 @@ def test_the_lines_of_a_key_are_looked_for_by_themselves() -> None:
     assert found(values, f"  7→{lines[1]}\n") == [lines[1]]
     assert found(values, "-----BEGIN CERTIFICATE-----") == []
     assert found([("SECRET", "two words\nin two lines")], "in two lines") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("François Dubœuf-Lacôte", "inbox/francoisduboeuflacote_123/x", "francoisduboeuflacote"),
+        ("Ann-Sofie Lindqvist", "path /annsofielindqvist/", "annsofielindqvist"),
+        ("Zoltán Kerekgyártó", "live:zoltan.kerekgyarto_2", "zoltan.kerekgyarto"),
+        ("Kayode Adebisi", "8:live:kayode.adebisi", "kayode.adebisi"),
+        ("Jörg Müller-Lüdenscheidt", "joerg_muellerluedenscheidt.pdf", "joerg_muellerluedenscheidt"),
+        ("Ann-Sofie Lindqvist", "annsofielindqvistsson", None),
+        ("Jo Li", "joli", None),
+    ],
+)
+def test_a_name_in_one_word(name: str, text: str, expected: str | None) -> None:
+    hits = found([("PERSON", name)], text)
+    assert (expected in hits) if expected else not hits
+
+
+@pytest.mark.parametrize("value", ["https://", "mailto:", "http://"])
+def test_a_scheme_is_not_looked_for(value: str) -> None:
+    assert not propagates("SECRET", value)
