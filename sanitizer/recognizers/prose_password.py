@@ -51,6 +51,8 @@ _OWN = lazy(
     re.IGNORECASE,
 )
 _MOST = 96
+_FARTHEST = 200
+_FIGURE = lazy(r"[0-9]")
 _STAND_IN = lazy(r"\[?[A-Z]{3,16}_\d{1,4}\]?")
 """What an earlier run put in place of a value."""
 _NUMBERED = lazy(r"[0-9].*\S\s")
@@ -92,12 +94,7 @@ class ProsePassword:
             or _is_other_word(text, start, word)
         ):
             return ()
-        joint = (
-            CHANGED.match(text, end, end + _MOST)
-            or DIRECT.match(text, end)
-            or (None if word in NETWORKS else BRACKETED.match(text, end))
-            or JOINT.match(text, end, end + _MOST)
-        )
+        joint = _joint(text, end, word)
         if joint is None:
             return ()
         kind = KINDS[word]
@@ -264,6 +261,16 @@ def _letter(text: str, at: int) -> bool:
 def _ends(text: str, at: int) -> bool:
     rest = text[at : at + 2]
     return not rest.strip() or rest[0] in ".,;!?\n)。，、"
+
+
+def _joint(text: str, end: int, word: str) -> re.Match[str] | None:
+    """What joins a name that ends at `end` and its value."""
+    joint = None
+    if _FIGURE.search(text, end, end + _FARTHEST) is not None:  # All but the last need one, and are dear.
+        joint = CHANGED.match(text, end, end + _MOST) or DIRECT.match(text, end)
+        if joint is None and word not in NETWORKS:
+            joint = BRACKETED.match(text, end)
+    return joint or JOINT.match(text, end, end + _MOST)
 
 
 def _may_join(text: str, end: int, word: str) -> bool:
