@@ -27,7 +27,7 @@ HEAD = """\
 #   NameDatabases, smashew, Unlicense (given names, US)
 #   unisex names, first and last names, FiveThirtyEight, CC BY 4.0 (credit: FiveThirtyEight)
 #   Faker, Daniele Faraglia, MIT (given and family names of about 80 locales)
-#   nicknames.txt, of this project
+#   nicknames.txt and given_more.txt, of this project
 """
 _LEAST = 2
 _LEAST_FAKER = {"first_name": 3, "last_name": 4}
@@ -46,7 +46,8 @@ def main(folder: Path, texts: Path) -> None:
     family = set(_words(_column(folder / "common-surnames-by-country.csv", ("Localized Name", "Romanized Name"))))
     family |= set(_words(_lines(folder / "us_surnames_538.txt")))
     is_no_name = _ordinary(folder, texts)
-    given |= {word for word in _faker(folder, "first_name") | _nicknames() if not is_no_name(word)}
+    given |= {word for word in _faker(folder, "first_name") | _written("nicknames.txt") if not is_no_name(word)}
+    given |= _written("given_more.txt")
     family |= {word for word in _faker(folder, "last_name") if not is_no_name(word)}
     target = Path(__file__).with_name("names.txt")
     target.write_text(f"{HEAD}g {' '.join(sorted(given))}\ns {' '.join(sorted(family))}\n", encoding="utf-8")
@@ -71,8 +72,9 @@ def _words(names: Iterable[str]) -> Iterator[str]:
                 yield folded
 
 
-def _nicknames() -> set[str]:
-    lines = _lines(Path(__file__).with_name("nicknames.txt"))
+def _written(file: str) -> set[str]:
+    """The names of a list of this project, whatever its languages."""
+    lines = _lines(Path(__file__).with_name(file))
     return set(_words(line.partition(": ")[2] for line in lines if not line.startswith("#")))
 
 
