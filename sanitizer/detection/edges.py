@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
 from sanitizer.core.finding import Finding
 from sanitizer.detection.numbering import PLACEHOLDER
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,14}://")
 
 
 def outside_placeholders(text: str, findings: Iterable[Finding]) -> list[Finding]:
@@ -26,9 +29,11 @@ def outside_placeholders(text: str, findings: Iterable[Finding]) -> list[Finding
 
 
 def _tells(finding: Finding, value: str) -> bool:
-    """Whether a value says anything: `_`, a rest of `Ada_Lund`, does not, nor does `***@***.***` or `*******67`."""
+    """Whether a value says anything: `_`, a rest of `Ada_Lund`, does not, nor do `***@***.***`, `*******67`, `https://`."""
     if value.isalnum():
         return True
+    if _SCHEME.fullmatch(value):
+        return False
     known = sum(1 for c in value if c.isalnum() or not c.isascii())
     stars = value.count("*")
     if known == 0:

@@ -23,6 +23,10 @@ from sanitizer.detection.unit import TextUnit, unit_of
 from sanitizer.passes.leaves import KindOf, Leaf, leaves
 from sanitizer.passes.said_before import SaidBefore
 
+_GUESSED = "values/"
+_SURE_GUESS = 0.9
+_DISTINCT = 8
+
 BATCH_UNITS = 512
 BATCH_CHARS = 400_000
 """Texts that one call of the detector sees at most: bounds memory, and is enough to fill the model's batches."""
@@ -134,4 +138,13 @@ def learn(raws: Iterable[RawString], classifier: KindOf, finder: Finder, judge: 
 def values_of(unit: TextUnit, found: Iterable[Finding], judge: Judge) -> dict[tuple[str, str], None]:
     """The values of a unit that the whole run must hunt for."""
     spreading = judge.spreads(unit, own_findings(unit, found, judge))
-    return {(f.entity, unit.text[f.start : f.end]): None for f in spreading if f.score >= FROM_SCORE}
+    values = ((f, unit.text[f.start : f.end]) for f in spreading if f.score >= FROM_SCORE)
+    return {(f.entity, value): None for f, value in values if not _is_mere_guess(f, value)}
+
+
+def _is_mere_guess(finding: Finding, value: str) -> bool:
+    """Whether the context alone spoke for it, and nothing in the value does: elsewhere it may well be another thing."""
+    if not finding.rule.startswith(_GUESSED) or finding.score >= _SURE_GUESS:
+        return False
+    is_distinct = len(value) >= _DISTINCT and any(map(str.isdigit, value)) and any(map(str.isalpha, value))
+    return not is_distinct

@@ -16,6 +16,8 @@ def left(text: str, entity: str = "PERSON") -> list[str]:
     ("text", "entity"),
     [
         ("_", "PERSON"),
+        ("https://", "SECRET"),
+        (" postgres://", "SECRET"),
         ("  ", "PERSON"),
         (" - ", "USERNAME"),
         ("**** *****", "PERSON"),
