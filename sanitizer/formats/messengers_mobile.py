@@ -1,4 +1,4 @@
-"""Messenger exports: Facebook and Instagram, Google Chat, Signal (formats_agents.md §2)."""
+"""Messenger exports: Facebook and Instagram, Google Chat, Signal, Matrix, Teams and Skype (formats_agents.md §2)."""
 
 from __future__ import annotations
 
@@ -35,6 +35,16 @@ def _google_chat(head: Head) -> float:
     return 0.9 if messages and all({"creator", "message_id"} <= m.keys() for m in messages) else 0.0
 
 
+def _matrix(head: Head) -> float:
+    return 0.9 if {"room_name", "exported_by", "messages"} <= head.root.keys() else 0.0
+
+
+def _teams(head: Head) -> float:
+    listed = head.listed("conversations")
+    own = "exportDate" in head.root and any("MessageList" in item for item in listed)
+    return 0.9 if own else 0.0
+
+
 def _signal(head: Head) -> float:
     return 0.9 if head.share("body", "sent_at", "conversationId") > 0.5 else 0.0
 
@@ -61,6 +71,40 @@ FORMATS = (
         under(("/messages/*",), _GOOGLE_CHAT),
         unit="/messages/*",
         repairs=(Offsets(text="/text", entries=("/annotations/*",), in_utf16=True),),
+    ),
+    Format(
+        "matrix",
+        "Matrix (Element) room",
+        "Element",
+        ("json",),
+        _matrix,
+        (
+            ("/messages/*/content/body", K.PROSE),
+            ("/messages/*/content/**/body", K.PROSE),
+            ("/messages/*/content/formatted_body", K.HTML),
+            ("/messages/*/content/displayname", K.IDENTITY),
+            ("/messages/*/content/msgtype", K.PROTECTED),
+            ("/messages/*/room_id", K.PROTECTED),
+            ("/messages/*/event_id", K.PROTECTED),
+            ("/room_name", ByContent.DATA),
+            ("/topic", K.PROSE),
+        ),
+    ),
+    Format(
+        "teams",
+        "Teams or Skype export",
+        "Microsoft",
+        ("json",),
+        _teams,
+        (
+            ("/conversations/*/id", K.PROTECTED),
+            ("/conversations/*/displayName", ByContent.DATA),
+            ("/conversations/*/MessageList/*/id", K.PROTECTED),
+            ("/conversations/*/MessageList/*/content", K.HTML),
+            ("/conversations/*/MessageList/*/displayName", K.IDENTITY),
+            ("/conversations/*/MessageList/*/messagetype", K.PROTECTED),
+            ("/conversations/*/MessageList/*/properties", ByContent.DATA),
+        ),
     ),
     Format(
         "signal",

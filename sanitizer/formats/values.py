@@ -16,6 +16,9 @@ _OPAQUE = re.compile(
     r"thread_|asst_|batch_|ses_|prt_|agent-)"
     r"(?=[0-9A-Za-z_-]*[0-9])[0-9A-Za-z_-]{8,}"
     r"|(?:sediment|file-service)://[\w.#?=&-]+"
+    # Rooms of Matrix, threads of Teams and Skype: no addresses.
+    r"|![A-Za-z0-9_-]{10,64}:[a-z0-9.-]{1,100}\.[a-z]{2,24}"
+    r"|19:[\w-]{1,100}@(?:thread\.(?:skype|v2|tacv2)|unq\.gbl\.spaces)"
 )
 _OWN_ID = re.compile(r"(?:user|org)-(?![0-9A-Za-z]{16,}$)")
 _HEX = re.compile(r"[0-9a-fA-F]{7,128}")

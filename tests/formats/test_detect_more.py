@@ -48,6 +48,8 @@ JSON_CASES: list[tuple[str, Any]] = [
         {"participants": [], "messages": [{"timestamp_ms": 1}], "title": "A", "thread_path": "inbox/a_1"},
     ),
     ("google_chat", {"messages": [{"creator": {"name": "A"}, "text": "x", "message_id": "1"}]}),
+    ("matrix", {"room_name": "a", "exported_by": "@a:b.org", "topic": "", "messages": []}),
+    ("teams", {"userId": "8:a", "exportDate": "x", "conversations": [{"id": "19:a@thread.v2", "MessageList": []}]}),
     ("signal", [{"body": "hi", "sent_at": 1, "conversationId": UUID, "bodyRanges": []}]),
     ("vscode_chat", {"requesterUsername": "x", "responderUsername": "y", "requests": []}),
     ("cline", [{"ts": 1, "type": "say", "say": "text", "text": "hi"}]),
