@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from sanitizer.core.finding import LIKELY_FROM, Finding
 from sanitizer.detection.contacts import contact_names
+from sanitizer.detection.joined_names import joined_names, mentioned_names, whole_names
 from sanitizer.detection.name_likeness import Likeness, likeness
 from sanitizer.detection.records import record_names
 from sanitizer.detection.rows import column_neighbors
@@ -34,10 +34,6 @@ _BEHIND = re.compile(rf"{_ASIDE}{_JOINT}{_TITLE}")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w'’\-]*\.?"
 _BEFORE = re.compile(
     rf"(?:^|[\n(\[{{,;:/&+•·|\"“«>–-][ ]{{0,2}}|[ ](?=[^ ]))(?P<name>{_CAPITAL}(?:[ ](?:{_CAPITAL}|van|von|de|der|den|del|di|da|dos|du|la|le)){{0,3}}){_ASIDE}{_JOINT}{_TITLE}\Z"
-)
-_LONGEST_JOINT = 16
-_PARTICLES = re.compile(
-    r"[ ](?:(?:van|von|vom|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|te|zu|zum|zur|af|av|bin|ibn|al|el)[ ]){1,3}"
 )
 _INITIAL = re.compile(
     r"(?:^|\n)(?:>[ ]?)?[-–—~]?[ ]?(?P<initial>[A-ZÀ-Þ]\.?)[ ]?(?=\Z|\r?\n(?:\s|>|--|On |Am |Le |El |P\.?S))"
@@ -64,12 +60,13 @@ def neighbors(text: str, findings: Sequence[Finding]) -> list[Finding]:
         {Sure(f.start, f.end) for f in findings if _is_sure(text, f)}
         | {Sure(start, end) for start, end, score in by_contact if score >= SURE}
     )
-    if not sure and not by_contact:
+    parts = sorted({Sure(f.start, f.end) for f in findings if f.entity == "PERSON" and f.score >= LIKELY_FROM})
+    joined = [*joined_names(text, parts), *whole_names(text, findings), *mentioned_names(text, findings)]
+    if not sure and not by_contact and not joined:
         return []
     taken = _Taken((f.start, f.end) for f in findings if f.score >= LIKELY_FROM)
     found: dict[Sure, float] = {}
-    parts = sorted({Sure(f.start, f.end) for f in findings if f.entity == "PERSON" and f.score >= LIKELY_FROM})
-    for start, end, score in (*by_contact, *_joined(text, parts)):
+    for start, end, score in (*by_contact, *joined):
         found[Sure(start, end)] = score
     for start, end, score in (*_enumerated(text, sure, taken), *column_neighbors(text, sure), *_initials(text, sure)):
         if not taken.touches(start, end):
@@ -81,14 +78,6 @@ def _free(places: Iterable[tuple[int, int, float]], findings: Sequence[Finding])
     """The places that nothing else was found in, persons aside."""
     taken = _Taken((f.start, f.end) for f in findings if f.score >= LIKELY_FROM and f.entity != "PERSON")
     return (place for place in places if not taken.touches(place[0], place[1]))
-
-
-def _joined(text: str, sure: Sequence[Sure]) -> Iterator[tuple[int, int, float]]:
-    """`Dietlinde von Rabenstein` and `Okoro, Ben` in a cell, of which both parts were found: one name."""
-    for first, second in pairwise(sure):
-        between = text[first.end : second.start]
-        if len(between) <= _LONGEST_JOINT and _PARTICLES.fullmatch(between):
-            yield first.start, second.end, 0.9
 
 
 def _initials(text: str, sure: Sequence[Sure]) -> Iterator[tuple[int, int, float]]:

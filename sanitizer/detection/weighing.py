@@ -188,7 +188,7 @@ def _of_thing(text: str, name: Name, value: str) -> str:
         return "an item of a list of things"
     if is_about_people(text, name.start) and (" " in value or name.score >= SURE_AMONG_PEOPLE):
         return ""
-    if (is_place(value) or not is_given(value)) and are_things(siblings(text, name.start, name.end)):
+    if (is_place(value) or not is_given(value.split()[0])) and are_things(siblings(text, name.start, name.end)):
         return "stands beside products or brands"
     words = value.split()
     if value[0].islower() and len(words) > 1 and not any(is_given(w) or is_family(w) or len(w) < 3 for w in words):

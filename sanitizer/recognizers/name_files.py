@@ -10,7 +10,7 @@ from sanitizer.recognizers.everyday import is_everyday_english
 from sanitizer.recognizers.everyday_words import is_ordinary_word
 from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_cue_words import words_of
-from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_public_alone
+from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_place, is_public_alone
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View
 
@@ -75,6 +75,7 @@ def _is_name(word: str) -> bool:
         or is_everyday_english(word)
         or is_ordinary_word(word)
         or is_public_alone(word)
+        or is_place(word)
     ):
         return False
     return is_given(word) or is_family(word)

@@ -70,6 +70,8 @@ class HeaderRecognizer:
         text, label = view.folded, view.lower[start:end]
         if start and text[start - 1] != "\n" and not self._AT_START.search(text[max(0, start - 12) : start]):
             return
+        if start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
+            return  # `User-Agent:`
         gap = self._GAP.match(text, end)
         begin = gap.end() if gap else end
         # Most labels stand before something in lower case, a number or a sign: turned away before any name is read.
