@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?i)(?:message[-_]?id|msg[-_]?id|content-id)\\?[\"']?\s?[:=]\s?\\?[\"']?\Z")
 _EVENT = re.compile(r"(?:^|[\n\r]|\\n)(?:UID|RECURRENCE-ID|RELATED-TO(?:;[^:\n]{0,60})?):[\w.-]{0,80}\Z")
+_CONNECTION = "secret/connection"
 _USER_REACH = 240
 _NUMBER_REACH = 900
 _NEAR = 32
@@ -23,8 +24,20 @@ _EVENT_REACH = 160
 
 
 def without_lookalikes(text: str, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without the e-mail addresses that are parts of a URL's authority, or numbers that mail programs make up."""
-    return [f for f in findings if f.entity != "EMAIL" or not _is_lookalike(text, f)]
+    """Findings without the e-mail addresses that are parts of a URL's authority, or numbers that mail programs make up.
+
+    Nor secrets that begin as the password of a connection does and run on over its host.
+    """
+    findings = list(findings)
+    passwords = {f.start: f.end for f in findings if f.rule == _CONNECTION and f.entity == "SECRET"}
+    return [
+        f for f in findings if not (_is_lookalike(text, f) if f.entity == "EMAIL" else _runs_on(text, f, passwords))
+    ]
+
+
+def _runs_on(text: str, finding: Finding, passwords: dict[int, int]) -> bool:
+    end = passwords.get(finding.start)
+    return finding.entity == "SECRET" and end is not None and finding.end > end and text[end] == "@"
 
 
 def _is_lookalike(text: str, finding: Finding) -> bool:

@@ -19,6 +19,7 @@ from typing import Any
 
 from sanitizer.core.errors import ConfigError, ScanTimeoutError
 from sanitizer.core.finding import ENTITIES, Finding
+from sanitizer.detection.giving_way import without_known, without_public
 from sanitizer.detection.light_imports import light_imports
 from sanitizer.detection.names import Name
 from sanitizer.detection.unit import TextUnit
@@ -92,13 +93,20 @@ def _silence() -> None:
 
 
 class _Artifacts(NlpArtifacts):  # type: ignore[misc]
-    """What our NLP engine hands to recognizers: the unit, and the names and values found in it in a batch before."""
+    """What our NLP engine hands to recognizers: the unit, what rules found in it, and the names and values found in a batch before."""
 
-    def __init__(self, unit: TextUnit, names: Sequence[Name], values: Sequence[ValueSpan] = ()) -> None:
+    def __init__(
+        self,
+        unit: TextUnit,
+        names: Sequence[Name],
+        values: Sequence[ValueSpan] = (),
+        ruled: Sequence[Finding] | None = None,
+    ) -> None:
         super().__init__([], [], [], [], None, LANGUAGE)
         self.unit = unit
         self.names = names
         self.values = values
+        self.ruled = ruled
 
 
 class _BatchedNlp(NlpEngine):  # type: ignore[misc]
@@ -152,10 +160,15 @@ class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
         """The engine is built before."""
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        unit = nlp_artifacts.unit if isinstance(nlp_artifacts, _Artifacts) else TextUnit(text)
-        found = self._engine.find(text, key=unit.key, kind=unit.kind)
+        known = nlp_artifacts.ruled if isinstance(nlp_artifacts, _Artifacts) else None
+        found = self.find(TextUnit(text)) if known is None else known
+        return [_result(f, self) for f in found]
+
+    def find(self, unit: TextUnit) -> list[Finding]:
+        """What rules find, without the skipped ones."""
+        found = self._engine.find(unit.text, key=unit.key, kind=unit.kind)
         # Not later: Presidio drops a finding that another covers, and the other may be one that is skipped.
-        return [_result(f, self) for f in found if not any(fnmatchcase(f.rule, s) for s in self._skip)]
+        return [f for f in found if not any(fnmatchcase(f.rule, s) for s in self._skip)]
 
 
 class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
@@ -189,7 +202,9 @@ class ValueRecognizer(EntityRecognizer):  # type: ignore[misc]
         spans = nlp_artifacts.values
         found = [weighed(text, name) for name in names_of(text, spans, nlp_artifacts.names)]
         found += [believed(text, span) for span in spans if span.label not in NAMES]
-        return [_result(finding, self) for finding in found if finding is not None]
+        heard = [finding for finding in found if finding is not None]
+        private = without_public(text, heard, nlp_artifacts.unit.key)
+        return [_result(finding, self) for finding in without_known(text, private, nlp_artifacts.ruled or ())]
 
 
 class Joined:
@@ -198,8 +213,9 @@ class Joined:
     def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = (), skip: Sequence[str] = ()) -> None:
         _silence()
         registry = RecognizerRegistry(
-            recognizers=[RuleRecognizer(engine, skip), NameRecognizer(), ValueRecognizer(skip)]
+            recognizers=[rules := RuleRecognizer(engine, skip), NameRecognizer(), ValueRecognizer(skip)]
         )
+        self._rules = rules
         registry.supported_languages = [LANGUAGE]
         for path in recognizer_files:
             self._add(registry, path)
@@ -216,9 +232,8 @@ class Joined:
 
         :raises ScanTimeoutError: a user's pattern did not finish.
         """
-        results = self.analyzer.analyze(
-            unit.text, LANGUAGE, nlp_artifacts=_Artifacts(unit, names, values), return_decision_process=True
-        )
+        artifacts = _Artifacts(unit, names, values, self._rules.find(unit))
+        results = self.analyzer.analyze(unit.text, LANGUAGE, nlp_artifacts=artifacts, return_decision_process=True)
         return [_finding(result) for result in results]
 
     @staticmethod

@@ -55,7 +55,7 @@ def test_broken_yaml_is_one_clear_error_without_its_content(tmp_path: Path, caps
 
 def test_no_predefined_recognizer_is_loaded() -> None:
     names = {r.name for r in Joined(RuleEngine([])).analyzer.registry.recognizers}
-    assert names == {"RuleRecognizer", "NameRecognizer"}
+    assert names == {"RuleRecognizer", "NameRecognizer", "ValueRecognizer"}
 
 
 def test_presidio_logs_nothing(detector: Detector, capfd: pytest.CaptureFixture[str]) -> None:
