@@ -1,12 +1,13 @@
 """All literal anchors of a layout: where they stand in a text, and what waits there.
 
-Half of all places are short words inside longer ones (`rg` in `org`), and each costs what a real one costs. Of ASCII text
-it is known what can stand before a word, so there the automaton looks for short words together with the sign before them.
+Half of all places are short words inside longer ones (`rg` in `org`), and each costs what a real one costs. So the automaton
+looks for short words together with the sign before them; where that is none of ASCII, a look of its own finds them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sanitizer.recognizers.anchors import Automaton, Hit, automaton, has_wheel
@@ -14,7 +15,8 @@ from sanitizer.recognizers.runners import ANYWHERE, BOTH, LEFT, RIGHT, Entry, Sp
 
 _SHORT = 3
 _SIGNS = tuple(chr(c) for c in range(128) if not chr(c).isalpha())
-"""All that can stand before a word in ASCII text; lower case is looked at, so capitals are letters too."""
+"""All of ASCII that can stand before a word; lower case is looked at, so capitals are letters too."""
+_AFTER_OTHERS = re.compile(r"[^\x00-\x7f](?=[a-z])")
 _BEHIND_SIGN = {LEFT: ANYWHERE, BOTH: RIGHT}
 """What is still to be asked where the sign before a literal is a part of it."""
 
@@ -22,59 +24,68 @@ _BEHIND_SIGN = {LEFT: ANYWHERE, BOTH: RIGHT}
 class Literals:
     """The literals of a layout; what looks for them is built when there is a first text."""
 
-    __slots__ = ("_accelerate", "_ascii", "_spots", "_whole", "_words")
+    __slots__ = ("_accelerate", "_search", "_words", "spots")
 
     def __init__(self, literals: Mapping[str, Sequence[Entry]], *, accelerate: bool) -> None:
         self._words = tuple(literals)
-        self._spots = spots_of(literals)
+        self.spots: Sequence[Spot] = spots_of(literals)
         self._accelerate = accelerate and has_wheel()
-        self._whole: tuple[Automaton, Table] | None = None
-        self._ascii: _Ascii | None = None
-
-    @property
-    def spots(self) -> Sequence[Spot]:
-        return self._spots
+        self._search: _Search | None = None
 
     def hits(self, lower: str) -> tuple[list[Hit], Table]:
         """Where literals stand in `lower`, by the numbers of a table. Edges are still to be looked at."""
-        if self._accelerate and lower.isascii():
-            if self._ascii is None:
-                self._ascii = _ascii(self._words, self._spots)
-            return self._ascii.hits(lower), self._ascii.table
-        if self._whole is None:
-            self._whole = automaton(self._words, accelerate=self._accelerate), Table(self._spots)
-        return self._whole[0].hits(lower), self._whole[1]
+        if self._search is None:
+            self._search = _search(self._words, self.spots, accelerate=self._accelerate)
+        return self._search.hits(lower), self._search.table
 
 
-class _Ascii(NamedTuple):
-    """What looks for literals in ASCII text."""
+class _Search(NamedTuple):
+    """What looks for literals."""
 
     automaton: Automaton
     table: Table
-    starts: dict[str, int]
-    """The short words, which at the beginning of a text have no sign before them, and their numbers."""
+    short: dict[str, int]
+    """Short words that the automaton knows with a sign before them only, and their numbers."""
 
     def hits(self, lower: str) -> list[Hit]:
+        """By their end; of those with one end the longest first."""
         found = self.automaton.hits(lower)
-        for size in range(min(_SHORT, len(lower)), 0, -1):
-            number = self.starts.get(lower[:size])
-            if number is not None:
-                before = next((at for at, hit in enumerate(found) if hit[2] >= size), len(found))
-                found.insert(before, (number, 0, size))
+        if self.short and (unsigned := list(self._unsigned(lower))):
+            found += unsigned
+            found.sort(key=_by_end)
         return found
 
+    def _unsigned(self, lower: str) -> Iterator[Hit]:
+        """Short words at the beginning of the text, and behind what is not of ASCII."""
+        yield from self._at(lower, 0)
+        if not lower.isascii():
+            for match in _AFTER_OTHERS.finditer(lower):
+                yield from self._at(lower, match.end())
 
-def _ascii(words: Sequence[str], spots: Sequence[Spot]) -> _Ascii:
-    both = [(word, spot) for word, spot in zip(words, spots, strict=True) if word.isascii()]
+    def _at(self, lower: str, start: int) -> Iterator[Hit]:
+        for size in range(1, _SHORT + 1):
+            number = self.short.get(lower[start : start + size])
+            if number is not None and start + size <= len(lower):
+                yield number, start, start + size
+
+
+def _by_end(hit: Hit) -> tuple[int, int]:
+    return hit[2], hit[1]
+
+
+def _search(words: Sequence[str], spots: Sequence[Spot], *, accelerate: bool) -> _Search:
+    if not accelerate:
+        return _Search(automaton(words, accelerate=False), Table(spots), {})
+    both = list(zip(words, spots, strict=True))
     short = [(word, spot) for word, spot in both if _is_short(word, spot)]
     others = [(word, spot) for word, spot in both if not _is_short(word, spot)]
     # The others come first: of two that end together, the longer one goes before.
     chosen = [word for word, _ in others] + [sign + word for word, _ in short for sign in _SIGNS]
     behind = [spot._replace(bound=_BEHIND_SIGN[spot.bound], skip=1) for _, spot in short for _ in _SIGNS]
-    starts = {word: len(chosen) + at for at, (word, _) in enumerate(short)}
+    numbers = {word: len(chosen) + at for at, (word, _) in enumerate(short)}
     table = Table([*(spot for _, spot in others), *behind, *(spot for _, spot in short)])
-    return _Ascii(automaton(chosen), table, starts)
+    return _Search(automaton(chosen), table, numbers)
 
 
 def _is_short(word: str, spot: Spot) -> bool:
-    return len(word) <= _SHORT and word[0].isalpha() and spot.bound in _BEHIND_SIGN
+    return len(word) <= _SHORT and word.isascii() and word[0].isalpha() and spot.bound in _BEHIND_SIGN
