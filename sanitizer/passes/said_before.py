@@ -17,6 +17,11 @@ _FLAG = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9 _.-]*")
+_KEY_PARTS = frozenset({"k", "d", "p", "q", "dp", "dq", "qi"})
+_KEY_LENGTHS = frozenset(-(-size * 4 // 3) for size in (32, 48, 57, 64, 66, 96, 128, 192, 256, 384, 512))
+"""Characters of base64 without padding, for the sizes that keys and their parts have."""
+_CODED = re.compile(r"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])[A-Za-z0-9_-]+")
+_HEX = re.compile(r"[0-9a-fA-F]+")
 _LONGEST = 60
 _NAMES = frozenset({"name", "key", "field", "header", "label", "parameter", "param", "question", "variable"})
 _VALUES = frozenset({"value", "val", "default", "default_value", "defaultValue", "answer", "secretValue"})
@@ -36,6 +41,14 @@ def key_before(previous: RawString | None, raw: RawString) -> str:
     return previous.text if is_pair and _NAME.fullmatch(previous.text) else ""
 
 
+def is_key_part(raw: RawString) -> bool:
+    """A secret part of a JSON web key, by its name and its length: its kind may stand before or behind it."""
+    last = raw.pointer.tokens[-1] if raw.pointer.tokens else None
+    if last not in _KEY_PARTS or raw.is_number or len(raw.text) not in _KEY_LENGTHS:
+        return False
+    return _CODED.fullmatch(raw.text) is not None and _HEX.fullmatch(raw.text) is None
+
+
 class SaidBefore:
     """Feed it the strings of a document in file order."""
 
@@ -46,6 +59,6 @@ class SaidBefore:
         """See `key_before`."""
         if raw.is_key:
             return ""
-        key = key_before(self._last, raw)
+        key = key_before(self._last, raw) or ("secret_key" if is_key_part(raw) else "")
         self._last = raw
         return key

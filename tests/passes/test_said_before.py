@@ -78,3 +78,26 @@ def test_values_of_pairs_go_and_others_stay() -> None:
     pairs = [{"name": "DB_PASSWORD", "value": "mellow-Harbor_771"}, {"name": "LOG_LEVEL", "value": "mellow-harbor"}]
     cleaned = json.loads(Sanitizer("secrets").clean(json.dumps({"env": pairs})).text)["env"]
     assert cleaned == [{"name": "DB_PASSWORD", "value": "[SECRET_1]"}, pairs[1]]
+
+
+def test_secret_parts_of_a_json_web_key() -> None:
+    part = (VALUE * 2)[:43]
+    keys = [{"kty": "oct", "k": part}, {"d": part, "kty": "EC", "x": part, "y": part}, {"p": (VALUE * 6)[:171]}]
+    assert [flags(key) for key in keys] == [["secret_key"]] * 3
+    clean = Sanitizer("secrets").clean(json.dumps({"alg": "A256CTR", "k": part, "kty": "oct"})).text
+    assert part not in clean
+    assert "A256CTR" in clean
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        {"k": VALUE[:40]},
+        {"x": (VALUE * 2)[:43]},
+        {"k": "a1" * 16 + "b" * 11},
+        {"d": "2024-05-02"},
+        {"id": (VALUE * 2)[:43]},
+    ],
+)
+def test_what_is_no_secret_part(member: dict[str, str]) -> None:
+    assert flags(member) == []
