@@ -12,7 +12,8 @@ from pathlib import Path
 from benchmarks.quality.markup import Marked, MarkupError, Span, parse
 
 HERE = Path(__file__).parent
-SPLITS = ("dev", "test")
+SPLITS = ("dev", "check", "test")
+"""dev: rules are written on it and the value model learns from it; check: thresholds are chosen on it; test: blind."""
 ROLES = ("user", "assistant", "tool", "system")
 FAMILIES = ("prose", "technical", "negative")
 SEED = "chat-sanitizer/1"
@@ -40,7 +41,7 @@ class Message:
 
 
 def chats(split: str) -> list[Message]:
-    """All messages of `dev` or `test`, in file order."""
+    """All messages of a split, in file order."""
     return [message for path in sorted((HERE / "chats" / split).glob("*.txt")) for message in read_chat_file(path)]
 
 

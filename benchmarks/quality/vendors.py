@@ -29,7 +29,9 @@ class Kind:
 
 
 def kinds(split: str) -> list[Kind]:
-    lines = (HERE / "vendor" / f"{split}.tsv").read_text(encoding="utf-8").splitlines()
+    """The kinds of a split; `check` has none."""
+    path = HERE / "vendor" / f"{split}.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return [Kind(*line.split("\t")) for line in lines if line.strip() and not line.startswith("#")]
 
 

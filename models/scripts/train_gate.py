@@ -13,9 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from forge.chats import bodies, drawn
+from forge.chats import bodies, chat_files, drawn
 from torch import nn
-from train_values import chat_files
 
 from sanitizer.recognizers.chat_ner.pack import VALUE_PARTS, write_manifest
 from sanitizer.recognizers.chat_values.gate import BEFORE, BUCKETS, Gate, lines_of

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import torch
+from forge.chats import chat_files
 from forge.gazetteer import Gazetteer
 from forge.value_mix import ValueMix, padded
 from forge.value_net import ValueNet, begun, load_values, saved, value_loss
@@ -20,7 +21,6 @@ from forge.value_net import ValueNet, begun, load_values, saved, value_loss
 from sanitizer.recognizers.chat_values.pieces import KINDS, ValuePieces
 
 HERE = Path(__file__).resolve().parent.parent
-QUALITY = HERE.parent / "benchmarks/quality"
 
 
 def parsed() -> argparse.Namespace:
@@ -46,15 +46,6 @@ def parsed() -> argparse.Namespace:
         file.read_string(known.config.read_text(encoding="utf-8"))
         p.set_defaults(**dict(file["train"]))
     return p.parse_args()
-
-
-def chat_files() -> list[Path]:
-    """The dev half of the quality benchmark and models/data/chats; the test half is never read."""
-    return [
-        *sorted((QUALITY / "chats/dev").glob("*.txt")),
-        *sorted((QUALITY / "near_misses/dev").glob("*.tsv")),
-        *sorted((HERE / "data/chats").glob("*.t[xs][tv]")),
-    ]
 
 
 def optimizer_of(net: ValueNet, rate: float, kinds: list[int]) -> torch.optim.AdamW:

@@ -27,7 +27,7 @@ def test_size() -> None:
     assert len(vendors.kinds("dev")) + len(vendors.kinds("test")) >= 290
 
 
-@pytest.mark.parametrize("split", dataset.SPLITS)
+@pytest.mark.parametrize("split", ["dev", "test"])
 def test_every_entity_role_and_family_is_in_each_half(split: str) -> None:
     messages = ALL[split]
     assert {span.entity for message in messages for span in message.spans} == set(ENTITIES)
@@ -44,7 +44,8 @@ def test_negative_messages_have_no_spans_and_others_have() -> None:
 def test_ids_are_unique_and_halves_do_not_share_texts() -> None:
     ids = Counter(message.id for message in BOTH)
     assert max(ids.values()) == 1
-    assert not {m.text for m in ALL["dev"]} & {m.text for m in ALL["test"]}
+    texts = [m.text for m in BOTH]
+    assert len(texts) == len(set(texts))
 
 
 def test_annotation_has_no_slips() -> None:

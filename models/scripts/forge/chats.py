@@ -32,6 +32,19 @@ _MAY_NAME = re.compile(
 )
 
 
+_MODELS = Path(__file__).resolve().parents[2]
+_QUALITY = _MODELS.parent / "benchmarks/quality"
+
+
+def chat_files() -> list[Path]:
+    """What the value model learns from: the dev half of the quality benchmark and models/data/chats, nothing else."""
+    return [
+        *sorted((_QUALITY / "chats/dev").glob("*.txt")),
+        *sorted((_QUALITY / "near_misses/dev").glob("*.tsv")),
+        *sorted((_MODELS / "data/chats").glob("*.t[xs][tv]")),
+    ]
+
+
 class Text(NamedTuple):
     """A text and its labelled spans [start, end, label], sorted."""
 

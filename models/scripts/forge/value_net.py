@@ -51,9 +51,10 @@ def load_values(path: Path) -> ValueNet:
     return net
 
 
-def begun(name_checkpoint: Path) -> ValueNet:
-    """A new value model that begins as the name model of a checkpoint."""
-    return ValueNet(load_tagger(name_checkpoint))
+def begun(checkpoint: Path) -> ValueNet:
+    """A value model that begins as the name model of a checkpoint, or goes on from one of a value model."""
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    return load_values(checkpoint) if "head.weight" in state["model"] else ValueNet(load_tagger(checkpoint))
 
 
 class Exported(nn.Module):
