@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.ordinary import is_ordinary
@@ -29,9 +30,11 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(
-    r"[\w./-]*\.(?:py|js|ts|tsx|jsx|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|sql|ya?ml|json|toml|md|txt|csv|html|css|log|conf|ini)"
+    r"[\w./-]*\.(?:py|js|ts|tsx|jsx|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|sql|ya?ml|json|toml|md|txt|csv|html|css|log|conf|ini|png|jpe?g|gif|svg|webp|ico|pdf|zip|mp[34])"
 )
 _OPTION = re.compile(r"-{1,2}[A-Za-z][\w-]{0,30}(?:\s\S{0,3})?|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?://)?")
+_HEAD = re.compile(r"(?:--?[A-Za-z][\w-]{0,30}[ =]\s?|(?i:bearer|basic|token) )(?=\S)")
+_TAIL = re.compile(r"\s--?[A-Za-z][\w-]{0,30}(?:\s\S*)?\Z")
 _SITE = re.compile(r"(?i)(?:https?://|www\.)[a-z0-9.-]{0,80}/?|//[\w.-]*")
 _BEGINS = ("_", "/", "~", "[", "$")
 _AUTHORITY = re.compile(r"://[^\s/?#\"'<>`]{0,200}@\Z|://\Z")
@@ -54,7 +57,17 @@ def without_public(text: str, found: Iterable[Finding], key: str = "") -> list[F
 
     :param key: the key that the whole text is the value of.
     """
-    return [f for f in found if not _is_public(text, f, key)]
+    cut = (_without_options(text, f) if f.entity == "SECRET" else f for f in found)
+    return [f for f in cut if not _is_public(text, f, key)]
+
+
+def _without_options(text: str, found: Finding) -> Finding:
+    """The password of `-p Zq7#Kw -h`, the token of `Bearer …`, without what stands around it in a command or header."""
+    head = _HEAD.match(text, found.start, found.end)
+    start = head.end() if head is not None else found.start
+    tail = _TAIL.search(text, start, found.end)
+    end = tail.start() if tail is not None and tail.start() > start else found.end
+    return found if (start, end) == (found.start, found.end) else replace(found, start=start, end=end)
 
 
 def _is_public(text: str, found: Finding, key: str) -> bool:

@@ -100,3 +100,24 @@ def test_parts_of_public_keys_that_are_whole_texts() -> None:
     own = finding(NUMBER, NUMBER, "SECRET")
     assert without_public(NUMBER, [own], "n") == []
     assert without_public(NUMBER, [own], "d") == [own]
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        ("-p Zq7#Kw9", "Zq7#Kw9"),
+        ("--password=Zq7#Kw9", "Zq7#Kw9"),
+        ("Bearer Zq7Kw9mMx2", "Zq7Kw9mMx2"),
+        ("Zq7#Kw9 -h", "Zq7#Kw9"),
+        ("Zq7#Kw9 --host db", "Zq7#Kw9"),
+        # No options.
+        ("-Zq7#Kw9", "-Zq7#Kw9"),
+        ("correct horse - battery", "correct horse - battery"),
+        ("well-known horse", "well-known horse"),
+        ("Zq7-p-Kw9", "Zq7-p-Kw9"),
+    ],
+)
+def test_options_around_a_secret_stay(value: str, wanted: str) -> None:
+    text = f"tool {value} there"
+    (left,) = without_public(text, [finding(text, value, "SECRET")])
+    assert text[left.start : left.end] == wanted
