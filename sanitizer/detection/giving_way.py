@@ -57,7 +57,8 @@ def without_public(text: str, found: Iterable[Finding], key: str = "") -> list[F
 
     :param key: the key that the whole text is the value of.
     """
-    cut = (_without_options(text, f) if f.entity == "SECRET" else f for f in found)
+    private = (f for f in found if not _is_public(text, f, key))
+    cut = (_without_options(text, f) if f.entity == "SECRET" else f for f in private)
     return [f for f in cut if not _is_public(text, f, key)]
 
 
