@@ -49,6 +49,7 @@ _EXPANDED = str.maketrans(
 )
 _KEY_LINE = re.compile(r"[A-Za-z0-9+/=_-]{40,}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://)?")
+_HALF_FROM = 4
 _HANDLE_FROM = 6
 _IN_ONE_FROM = 8
 _MARKS = re.compile(r"['’.-]")
@@ -118,6 +119,7 @@ def _of_name(value: str) -> Iterator[Term]:
         yield from _encoded("PERSON", value, why)
         yield from _handles(words)
         yield from _in_one(words)
+        yield from _halves(words)
     part = why if len(words) == 1 else "part of a name found elsewhere in this run"
     for word in words:
         # A name that is a common word is only a name in its context, which the model judges place by place.
@@ -129,6 +131,16 @@ def _of_name(value: str) -> Iterator[Term]:
             if not word.isascii():
                 yield from _encoded("PERSON", word, part)
                 yield from (Term(plain, "PERSON", f"{part}, without accents") for plain in _without_accents(word))
+
+
+def _halves(words: list[str]) -> Iterator[Term]:
+    """Each half of a double name, as it is written: `Nowicka` of `Ewa Nowicka-Bielska`."""
+    for word in words:
+        for half in word.split("-") if "-" in word else ():
+            if len(half) >= _HALF_FROM and half[0].isupper() and not half.isupper() and not is_word(half):
+                why = "half of a name found elsewhere in this run"
+                yield Term(half, "PERSON", why, exact_case=True)
+                yield from (Term(plain, "PERSON", why, exact_case=True) for plain in _without_accents(half))
 
 
 def _cases(word: str) -> Iterator[str]:

@@ -89,7 +89,9 @@ def test_propagates_agrees_with_terms() -> None:
     assert not propagates("AGE", "44 years")
 
 
-@pytest.mark.parametrize("login", ["deploy", "billing", "backup", "vertrieb", "compta", "jenkins", "print", "app-deploy"])
+@pytest.mark.parametrize(
+    "login", ["deploy", "billing", "backup", "vertrieb", "compta", "jenkins", "print", "app-deploy"]
+)
 def test_a_login_that_is_a_word_is_looked_for_where_logins_stand(login: str) -> None:
     values = [("USERNAME", login)]
     for place in (
@@ -144,3 +146,20 @@ def test_a_name_in_one_word(name: str, text: str, expected: str | None) -> None:
 @pytest.mark.parametrize("value", ["https://", "mailto:", "http://"])
 def test_a_scheme_is_not_looked_for(value: str) -> None:
     assert not propagates("SECRET", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nowicka passport.png", ["Nowicka"]),
+        ("dear Ms Bielska", ["Bielska"]),
+        ("Jörg-Peter Groß-Gerau", []),
+        ("the nowickaX and bielska", []),
+    ],
+)
+def test_half_of_a_double_name(text: str, expected: list[str]) -> None:
+    assert found([("PERSON", "Ewa Nowicka-Bielska")], text) == expected
+
+
+def test_a_half_that_is_a_word_is_not_looked_for() -> None:
+    assert found([("PERSON", "Ada Long-Stone")], "A Stone and a Long way") == []
