@@ -23,6 +23,7 @@ _OPAQUE = re.compile(
 _OWN_ID = re.compile(r"(?:user|org)-(?![0-9A-Za-z]{16,}$)")
 _HEX = re.compile(r"[0-9a-fA-F]{7,128}")
 _BASE64 = re.compile(r"[0-9A-Za-z+/_-]+={0,2}")
+_JOINTS = re.compile(r"[-_.:#]")
 _WORD = re.compile(r"[A-Za-z][\w.:/+-]{0,99}|")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][\w$.:-]{0,63}")
 _ID = re.compile(r"(?=.{0,200}[0-9])[0-9A-Za-z][0-9A-Za-z_.:#-]{0,199}={0,2}(?:@v[0-9]{1,6})?|[a-z][a-z_-]{0,24}|")
@@ -87,7 +88,14 @@ def is_random_id(value: str) -> bool:
     letters = any(c.isalpha() for c in value)
     if _HEX.fullmatch(value):
         return letters and len(value) >= 12
-    return len(value) >= 16 and letters and is_id(value) and any(c.isdigit() for c in value)
+    return len(value) >= 16 and letters and is_id(value) and _is_mixed(value)
+
+
+def _is_mixed(value: str) -> bool:
+    """Several digits, or one among letters: `8:live:ada.lund` is made of words."""
+    return sum(map(str.isdigit, value)) > 2 or any(
+        any(map(str.isdigit, part)) and any(map(str.isalpha, part)) for part in _JOINTS.split(value)
+    )
 
 
 def is_word(value: str) -> bool:
