@@ -35,6 +35,7 @@ _FILE = re.compile(
 _OPTION = re.compile(r"-{1,2}[A-Za-z][\w-]{0,30}(?:\s\S{0,3})?|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?://)?")
 _HEAD = re.compile(r"(?:--?[A-Za-z][\w-]{0,30}[ =]\s?|(?i:bearer|basic|token) )(?=\S)")
 _TAIL = re.compile(r"\s--?[A-Za-z][\w-]{0,30}(?:\s\S*)?\Z")
+_OPTION_ALONE = re.compile(r"--[A-Za-z][A-Za-z-]{0,30}|-[A-Za-z]")
 _SITE = re.compile(r"(?i)(?:https?://|www\.)[a-z0-9.-]{0,80}/?|//[\w.-]*")
 _BEGINS = ("_", "/", "~", "[", "$")
 _AUTHORITY = re.compile(r"://[^\s/?#\"'<>`]{0,200}@\Z|://\Z")
@@ -74,6 +75,8 @@ def _without_options(text: str, found: Finding) -> Finding:
 def _is_public(text: str, found: Finding, key: str) -> bool:
     value, before = text[found.start : found.end], text[max(0, found.start - _REACH) : found.start]
     if _ROOM.fullmatch(value) or _ROOM_BEHIND.match(text, found.end):
+        return True
+    if _OPTION_ALONE.fullmatch(value):
         return True
     if found.entity in _NAMED and not (value[0].isalnum() or not value[0].isascii() or value.startswith(_BEGINS)):
         return True  # A piece: `.com/v1/models`, `@host`, `//app`.

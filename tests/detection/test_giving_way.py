@@ -64,6 +64,7 @@ def test_stands(text: str, value: str, entity: str, ruled: str, as_entity: str, 
     [
         ("curl https://api.keller.de", "https://api", "SECRET"),
         ("curl -d x", "-d x", "SECRET"),
+        ("redis-server --appendonly yes", "--appendonly", "USERNAME"),
         ("see https:// there", "https://", "SECRET"),
         ('{"kty": "RSA", "n": "' + NUMBER + '", "e": "AQAB"}', NUMBER, "SECRET"),
         ("19:meeting_Mj@thread.v2", "meeting_Mj", "USERNAME"),
