@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sanitizer.detection.common_words import is_common, is_kin
+from sanitizer.detection.common_words import is_common
+from sanitizer.detection.east_asian import east_asian_names
 from sanitizer.detection.names import Name
+from sanitizer.detection.small_names import SMALL_SCORE, is_beside_cue, is_no_plain_name
 from sanitizer.detection.whom import is_about_the_world
-from sanitizer.recognizers.everyday import is_everyday_english
-from sanitizer.recognizers.everyday_words import is_made_word, is_ordinary_word
-from sanitizer.recognizers.name_cue_words import cue_words
-from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_place, is_public_alone
+from sanitizer.recognizers.everyday_words import is_ordinary_word
+from sanitizer.recognizers.name_evidence import is_everyday, is_family, is_given, is_place
 from sanitizer.recognizers.name_forms import is_form_of_given
-from sanitizer.recognizers.name_shape import PARTICLES
+from sanitizer.recognizers.name_shape import MARKS, PARTICLES
 
 BIAS = -4.0
 """What is added to the score of "no entity" for the second look."""
@@ -29,13 +29,13 @@ _LEAST_FORM = 4
 _MIDDLE, _HEAD_LEAST, _SHORT_LEAST, _ENGLISH_LEAST = 0.6, 0.65, 0.95, 0.95
 """Probabilities, in the second look, from which a listed name is believed: in the middle of a sentence, at its head, a
 short word at its head, and in English, where the first look sees well."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’\-][^\W\d_]+)*")
 _HEAD = re.compile(r"(?:\A|[.!?:;\n|\"“„«»(\[*#>\-–—•]\s{0,3})\Z")
 _STOPPED = re.compile(r"\s*(?:[,.!?:;)\n»”]|\Z)|\s[(]")
 _GLUED_BEFORE = frozenset("_@/\\.#=$<")
 _GLUED_AFTER = re.compile(r"[_@/\\=(]|\.\w|-\d|\d")
 _PLACED = re.compile(
-    r"(?<!\w)(?:in|im|nach|aus|bei|near|from|at|w|we|do|z|v|ve|i|på|til|u|iz|din|la|from|в|во|из|у|до|з|на|στην?|στο)\s\Z",
+    r"(?<!\w)(?:in|im|nach|al|allo|dal|nel|del|przez|přes|via|over|durch|por|pe|k|ke|aus|bei|near|from|at|w|we|do|z|v|ve|i|på|til|u|iz|din|la|from|в|во|из|у|до|з|на|στην?|στο)\s\Z",
     re.IGNORECASE,
 )
 """A place is as likely behind these as a person."""
@@ -48,7 +48,10 @@ _ENGLISH_SHARE = 0.45
 
 def second_look(text: str, first: Sequence[Name], doubted: Sequence[Name]) -> list[Name]:
     """`first`, with the names that the lists confirm among what the model doubts or holds to be places."""
-    found = list(_confirmed(text, first, doubted))
+    found = [
+        *_confirmed(text, first, doubted),
+        *(Name(*place, "PERSON", SMALL_SCORE) for place in east_asian_names(text)),
+    ]
     if not found:
         return list(first)
     kept = [n for n in first if n.entity == "PERSON" or not any(f.start < n.end and n.start < f.end for f in found)]
@@ -62,12 +65,20 @@ def _confirmed(text: str, first: Sequence[Name], doubted: Sequence[Name]) -> Ite
     behind = -1
     for at, match in enumerate(words):
         word = match.group()
-        if match.start() < behind or not word[0].isupper() or len(word) < _LEAST or _touches(taken, match):
+        if match.start() < behind or len(word) < _LEAST or _touches(taken, match):
+            continue
+        if not word[0].isupper():
+            if (
+                is_beside_cue(text, words, at)
+                and not _is_glued(text, match)
+                and not is_about_the_world(text, match.start())
+            ):
+                yield Name(*match.span(), "PERSON", SMALL_SCORE)
             continue
         given = is_given(word)
         if not given and not (len(word) >= _LEAST_FORM and is_form_of_given(word)):
             continue
-        if word.isupper() or _is_word(word) or _is_glued(text, match):
+        if word.isupper() or is_no_plain_name(word) or _is_glued(text, match):
             continue
         if not language:
             language.append(_language(words, text))
@@ -127,21 +138,7 @@ def _is_part(word: str) -> bool:
         and not is_common(word)
         and not is_ordinary_word(word)
         and not is_everyday(word)
-    )
-
-
-def _is_word(word: str) -> bool:
-    """A given name that is also a word, a place or a product."""
-    low = word.lower()
-    return (
-        is_common(low)
-        or is_everyday(low)
-        or is_everyday_english(low)
-        or is_made_word(low)
-        or is_kin(low)
-        or low in cue_words()
-        or is_public_alone(word)
-        or is_place(word)
+        and not is_place(word)
     )
 
 

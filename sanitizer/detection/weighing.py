@@ -14,6 +14,7 @@ from sanitizer.detection.things import are_things, is_in_list_of_things, is_in_r
 from sanitizer.detection.trimming import without_ordinary_words
 from sanitizer.detection.whom import is_about_people, is_among_people, is_figure, is_owned, is_somebody_public, siblings
 from sanitizer.recognizers.inflection import bases
+from sanitizer.recognizers.name_east_asian import is_chinese_name, is_korean_name
 from sanitizer.recognizers.name_evidence import (
     is_everyday,
     is_family,
@@ -239,7 +240,7 @@ def _is_also_of_people(text: str, name: Name, value: str) -> bool:
 
 def _is_listed(value: str) -> bool:
     """A name of the lists, or with a capital and written as no English is, another form of one: `Květy`, `Раисе`."""
-    if is_given(value) or is_family(value):
+    if is_given(value) or is_family(value) or is_chinese_name(value) or is_korean_name(value):
         return True
     return (
         value[0].isupper()

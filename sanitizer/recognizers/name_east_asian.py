@@ -48,6 +48,17 @@ def is_japanese_family(value: str) -> bool:
     return value in _words("ja family") or value in _words("ja single")
 
 
+def is_korean_name(value: str) -> bool:
+    """A family name of Korea and two signs that given names are written with, and no everyday word."""
+    signs = _signs("ko given")
+    return (
+        len(value) == 3
+        and value[0] in _signs("ko family")
+        and all(sign in signs for sign in value[1:])
+        and not {value, value[:2], value[1:]} & _words("ko words")
+    )
+
+
 def is_east_asian_name(value: str) -> bool:
     """Written in Chinese signs, `value` begins with a family name of China or Japan."""
     first = value.partition(" ")[0]

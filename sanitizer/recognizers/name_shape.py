@@ -52,11 +52,11 @@ PARTICLES = frozenset(
 )
 # Vowel signs and the like, which are no letters to `re`: of Latin, Hebrew and Arabic, then the Indic scripts without their
 # full stops, Thai and Lao, Burmese and Khmer.
-_MARKS = (
+MARKS = (
     r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e"
     r"\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 )
-_WORD = rf"[^\W\d_][\w{_MARKS}]*(?:['’\-]\w[\w{_MARKS}]*)*\.?"
+_WORD = rf"[^\W\d_][\w{MARKS}]*(?:['’\-]\w[\w{MARKS}]*)*\.?"
 NAME = lazy(rf"(?:{_WORD})(?:[ ](?:[\"“(][^\W\d_][\w.\-]{{1,14}}[\"”)][ ])?(?:{_WORD}|&|and(?=[ ][A-Z]))){{0,4}}")
 """Up to five words; not yet cut to the name."""
 _FIRST = lazy(_WORD)
