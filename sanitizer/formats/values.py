@@ -10,6 +10,10 @@ _TIME = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?|"
     r"(?:1[0-9]|[2-9])\d{8}(?:\d{3}|\.\d{1,9})?"
 )
+_ZONE = re.compile(
+    r"(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)"
+    r"/[A-Z][A-Za-z0-9_+-]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?"
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OPAQUE = re.compile(
     r"(?:file[-_]|msg_|toolu_|srvtoolu_|call_|fc_|rs_|resp_|req_|chatcmpl-|g-|g-p-|user-|org-|conv_|wrun_|run_|"
@@ -70,9 +74,12 @@ def is_opaque_id(value: str) -> bool:
 
 
 def is_exempt_by_itself(value: str) -> bool:
-    """A value that is structure whatever its key: UUID, date and time, vendor id."""
+    """A value that is structure whatever its key: UUID, date and time, time zone, vendor id."""
     return len(value) <= 200 and (
-        is_uuid(value) or (is_time(value) and not value[:10].isdigit()) or is_opaque_id(value)
+        is_uuid(value)
+        or _ZONE.fullmatch(value) is not None
+        or (is_time(value) and not value[:10].isdigit())
+        or is_opaque_id(value)
     )
 
 
