@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sanitizer.core.finding import Finding
+from sanitizer.detection.public_forms import is_public_host, is_public_secret
 from sanitizer.recognizers.ordinary import is_ordinary
 
 _LEAST = 0.7
@@ -81,10 +82,12 @@ def _is_public(text: str, found: Finding, key: str) -> bool:
     if found.entity in _NAMED and not (value[0].isalnum() or not value[0].isascii() or value.startswith(_BEGINS)):
         return True  # A piece: `.com/v1/models`, `@host`, `//app`.
     if found.entity == "SECRET":
-        if _OPTION.fullmatch(value) or _SITE.fullmatch(value):
+        if _OPTION.fullmatch(value) or _SITE.fullmatch(value) or is_public_secret(text, found.start, found.end):
             return True
         is_named = key in _PUBLIC_KEYS if len(value) == len(text) else _PUBLIC_PART.search(before) is not None
         return is_named and _NUMBER.fullmatch(value) is not None
+    if found.entity == "INTERNAL_HOST" and is_public_host(text, found.start, found.end):
+        return True
     if found.entity == "USERNAME" and _FILE.fullmatch(value):
         return True
     # Names of services in the addresses of compose files and clusters.
