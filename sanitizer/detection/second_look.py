@@ -35,7 +35,7 @@ _STOPPED = re.compile(r"\s*(?:[,.!?:;)\n»”]|\Z)|\s[(]")
 _GLUED_BEFORE = frozenset("_@/\\.#=$<")
 _GLUED_AFTER = re.compile(r"[_@/\\=(]|\.\w|-\d|\d")
 _PLACED = re.compile(
-    r"(?<!\w)(?:in|im|nach|al|allo|dal|nel|del|przez|přes|via|over|durch|por|pe|k|ke|aus|bei|near|from|at|w|we|do|z|v|ve|i|på|til|u|iz|din|la|from|в|во|из|у|до|з|на|στην?|στο)\s\Z",
+    r"(?<!\w)(?:in|im|nach|te|het|the|al|allo|dal|nel|del|przez|přes|via|over|durch|por|pe|k|ke|aus|bei|near|from|at|w|we|do|z|v|ve|i|på|til|u|iz|din|la|from|в|во|из|у|до|з|на|στην?|στο)\s\Z",
     re.IGNORECASE,
 )
 """A place is as likely behind these as a person."""
