@@ -33,6 +33,8 @@ _WHY: Final = ("the words around it speak of such a value",)
 _KEY_CHARS: Final = 60
 _SHORT: Final = 2_000
 """Code points of a text that is read with the key it is the value of."""
+_LONG: Final = 6_000
+"""Code points from which talk is read through the gate too."""
 _MEMORY_LIMIT: Final = 60_000
 
 _DIGEST: Final = re.compile(
@@ -64,9 +66,9 @@ _LOCAL_HOST: Final = re.compile(r"[\w.-]+(?::\d+)?")
 
 SURE: Final = 0.9
 """A digest is a secret from here on."""
-_LEAST: Final = {"SECRET": 0.65, "DATE_OF_BIRTH": 0.75, "ADDRESS": 0.65, "PHONE": 0.7, "VEHICLE": 0.8, "GEO": 0.8}
+_LEAST: Final = {"USERNAME": 0.65, "INTERNAL_HOST": 0.65, "DATE_OF_BIRTH": 0.75, "VEHICLE": 0.8, "GEO": 0.8}
 """Scores from which a value is believed; chosen on chats that the model was not trained with. Others: `LEAST`."""
-LEAST: Final = 0.6
+LEAST: Final = 0.7
 _LEAST_UNLISTED: Final = 0.9
 """Of a name that no list knows."""
 _LEAST_NUMBERLESS: Final = 0.8
@@ -84,7 +86,7 @@ class Reader(Protocol):
 
     def find(self, texts: Sequence[str]) -> list[list[ValueSpan]]: ...
 
-    def find_in_code(self, texts: Sequence[str]) -> list[list[ValueSpan]]: ...
+    def find_gated(self, texts: Sequence[str]) -> list[list[ValueSpan]]: ...
 
 
 class ValueFinder:
@@ -96,7 +98,7 @@ class ValueFinder:
 
     def find(self, units: Sequence[TextUnit]) -> list[list[ValueSpan]]:
         """Values per unit, sorted; offsets in code points of the unit's text."""
-        asked = [(unit.kind is FieldKind.CODE, _head(unit) + unit.text) for unit in units]
+        asked = [(_is_gated(unit), _head(unit) + unit.text) for unit in units]
         fresh = self._read(dict.fromkeys(key for key in asked if key not in self._known))
         result = []
         for unit, key in zip(units, asked, strict=True):
@@ -110,9 +112,9 @@ class ValueFinder:
 
     def _read(self, asked: Iterable[tuple[bool, str]]) -> dict[tuple[bool, str], tuple[ValueSpan, ...]]:
         read: dict[tuple[bool, str], tuple[ValueSpan, ...]] = {}
-        for is_code, text in asked:
-            find = self._reader.find_in_code if is_code else self._reader.find
-            read[is_code, text] = tuple(find([text])[0])
+        for is_gated, text in asked:
+            find = self._reader.find_gated if is_gated else self._reader.find
+            read[is_gated, text] = tuple(find([text])[0])
         return read
 
 
@@ -121,6 +123,10 @@ def load_values() -> ValueFinder:
     from sanitizer.recognizers.chat_values.value_model import ValueModel
 
     return ValueFinder(ValueModel.bundled())
+
+
+def _is_gated(unit: TextUnit) -> bool:
+    return unit.kind is FieldKind.CODE or len(unit.text) >= _LONG
 
 
 def _head(unit: TextUnit) -> str:

@@ -26,7 +26,7 @@ class Reader:
             for text in texts
         ]
 
-    def find_in_code(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
+    def find_gated(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
         found = self.find(texts)
         self.asked = [("gated", text) if text in texts else (how, text) for how, text in self.asked]
         return found
@@ -49,6 +49,12 @@ def test_code_is_read_through_the_gate_and_each_text_once() -> None:
     code, talk = TextUnit("x = otter", kind=FieldKind.CODE), TextUnit("ask otter")
     assert finder.find([code, talk, code]) == finder.find([code, talk, code])
     assert reader.asked == [("gated", "x = otter"), ("all", "ask otter")]
+
+
+def test_a_long_talk_is_read_through_the_gate_too() -> None:
+    reader = Reader()
+    ValueFinder(reader).find([TextUnit("talk " * 2000)])
+    assert [how for how, _ in reader.asked] == ["gated"]
 
 
 def test_names_that_the_name_model_saw_are_not_told_twice() -> None:

@@ -74,7 +74,7 @@ def test_the_whole_project_runs(tmp_path: Path, gazetteer_folder: Path) -> None:
     )
     nothing = ("--corpora", tmp_path / "corpora", "--technical", tmp_path / "no.jsonl")
     script("train_gate.py", "--pipeline", tmp_path / "pipeline", "--chats", tmp_path / "few.txt", *nothing)
-    assert ValueModel(tmp_path / "pipeline").find_in_code(["Anna"]) is not None
+    assert ValueModel(tmp_path / "pipeline").find_gated(["Anna"]) is not None
     report = tmp_path / "metrics.json"
     script(
         "evaluate.py",

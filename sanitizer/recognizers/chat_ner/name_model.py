@@ -27,7 +27,7 @@ __all__ = ["NameModel", "NameSpan", "bundled_model", "open_session"]
 _SLICE_CHARS: Final = 200_000
 _ONNX_HINT: Final = (
     "Run `pip install --force-reinstall onnxruntime` (on Windows also the Visual C++ runtime), "
-    "or use --policy secrets, which needs no name model."
+    "or use --policy secrets, which needs no model."
 )
 
 

@@ -18,7 +18,8 @@ PARTS: Final = ("model.onnx", "vocab.txt", "settings.json")
 """Of the name model."""
 VALUE_PARTS: Final = ("model.onnx", "kinds.f32", "gate.f16", "settings.json")
 """Of the value model, which reads the name model's words."""
-_HINT: Final = "Reinstall chat-sanitizer, or run with --policy secrets, which needs no name model."
+_KIND: Final = {"chat_ner": "name model", "chat_values": "value model"}
+_HINT: Final = "Reinstall chat-sanitizer, or run with --policy secrets, which needs no model."
 
 
 class Pack(NamedTuple):
@@ -44,17 +45,19 @@ def read_pack(path: Path, name: str = "chat_ner", parts: tuple[str, ...] = PARTS
     """Open a model folder, or a pipeline folder that holds one as `name`. Raises ModelError if anything is off."""
     folder = path / name if (path / name / MANIFEST).is_file() else path
     if not (folder / MANIFEST).is_file():
-        raise ModelError(f"There is no name model in {path}.", hint=_HINT)
+        raise ModelError(f"There is no {_KIND[name]} in {path}.", hint=_HINT)
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         digests = {part: str(manifest["sha256"][part]) for part in parts}
         content = {part: (folder / part).read_bytes() for part in parts}
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"The name model in {folder} cannot be read ({type(error).__name__}).", hint=_HINT) from error
+        raise ModelError(
+            f"The {_KIND[name]} in {folder} cannot be read ({type(error).__name__}).", hint=_HINT
+        ) from error
     for part in parts:
         if hashlib.sha256(content[part]).hexdigest() != digests[part]:
             raise ModelError(
-                f"The name model file {folder / part} is damaged or was replaced: its checksum is off.", hint=_HINT
+                f"The {_KIND[name]} file {folder / part} is damaged or was replaced: its checksum is off.", hint=_HINT
             )
     return Pack(folder, content)
 

@@ -22,6 +22,10 @@ _SLICE_CHARS: Final = 50_000
 """Characters read at once: a longer text is cut behind a line break near this size, so that memory stays level."""
 
 
+_REMEMBERED: Final = 5_000
+"""Stretches of text whose values are kept in memory."""
+
+
 class ValueModel:
     """Finds values by what stands around them. One thread; safe to share between readers of one process."""
 
@@ -45,6 +49,7 @@ class ValueModel:
         gate = np.frombuffer(pack.content["gate.f16"], "<f2").astype(np.float32)
         self._gate = Gate(gate[:-1], float(gate[-1]))
         self._session = open_session(pack.onnx)
+        self._stretches: dict[str, tuple[ValueSpan, ...]] = {}
 
     @classmethod
     def bundled(cls) -> ValueModel:
@@ -55,16 +60,27 @@ class ValueModel:
         """The values of each text, sorted, not overlapping, offsets in code points of the text as given."""
         return [self._find(text) for text in texts]
 
-    def find_in_code(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
-        """The same, reading only those lines of each text that the gate lets through."""
+    def find_gated(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
+        """The same, reading only those lines of each text that the gate lets through.
+
+        Stretches are remembered: a text that is looked at again after a change is read where it changed.
+        """
         return [
             [
                 span._replace(start=start + span.start, end=start + span.end)
                 for start, end in self._gate.stretches(text)
-                for span in self._find(text[start:end])
+                for span in self._known(text[start:end])
             ]
             for text in texts
         ]
+
+    def _known(self, stretch: str) -> tuple[ValueSpan, ...]:
+        found = self._stretches.get(stretch)
+        if found is None:
+            if len(self._stretches) >= _REMEMBERED:
+                self._stretches.clear()
+            found = self._stretches[stretch] = tuple(self._find(stretch))
+        return found
 
     def _find(self, text: str) -> list[ValueSpan]:
         found: list[ValueSpan] = []
