@@ -22,6 +22,7 @@ from sanitizer.recognizers.name_east_asian import is_chinese_name, is_east_asian
 from sanitizer.recognizers.name_evidence import is_family, is_given
 from sanitizer.recognizers.ordinary import is_ordinary
 from sanitizer.recognizers.phone_shape import is_reserved
+from sanitizer.recognizers.secret_names import names_secret
 from sanitizer.recognizers.values import is_placeholder
 
 RULE: Final = "values/model"
@@ -54,6 +55,11 @@ _CENTS: Final = re.compile(r"[.,]\d\d(?![\d.,]\d|\d)")
 _ZONE: Final = re.compile(
     r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|UTC)(?:/[\w/+-]+)?"
 )
+_PUBLISHED: Final = re.compile(
+    r"#[0-9A-Fa-f]{3,8}|[A-Z]{14}-[A-Z]{10}-[A-Z]|CVE-\d{4}-\d+|(?:ISO|RFC|KB)[- ]?\d+", re.IGNORECASE
+)
+"""Colors, keys of molecules, numbers of standards and bulletins."""
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _NETWORKS: Final = frozenset({"2G", "3G", "4G", "5G", "LTE", "2fa", "2FA"})
 _WORD: Final = 10
 """Letters of a word that may be a password, at least."""
@@ -73,8 +79,10 @@ _LEAST_UNLISTED: Final = 0.9
 """Of a name that no list knows."""
 _LEAST_NUMBERLESS: Final = 0.8
 """Of an address without a number."""
+_LEAST_BARE: Final = 0.8
+"""Of a record number of digits alone."""
 _LEAST_PLAIN: Final = 0.9
-"""Of a password or login that is a word, and of a short phone number."""
+"""Of a password or login that is a word, of a password that is a year, and of a short phone number."""
 
 _DIGITS_AT_LEAST: Final = {
     "ACCOUNT_ID": 2, "GOV_ID": 3, "FINANCIAL": 3, "MEDICAL_ID": 2, "DEVICE_ID": 2,
@@ -145,7 +153,10 @@ def _may_be_name(value: str, span: ValueSpan) -> bool:
         return span.score >= LEAST
     if is_cjk(value[0]):
         return is_east_asian_name(value) or is_chinese_name(value)
-    listed = any(is_given(word) or is_family(word) for word in _PARTS.findall(value))
+    words = _PARTS.findall(value)
+    listed = any(is_given(word) or is_family(word) for word in words)
+    if not listed and all(is_common(word) or is_ordinary_word(word.lower()) for word in words):
+        return False
     return span.score >= (_LEAST.get("PERSON", LEAST) if listed else _LEAST_UNLISTED)
 
 
@@ -167,10 +178,12 @@ def _least_of_shape(label: str, value: str) -> float:
     digits = sum(map(str.isdigit, value))
     if label == "ADDRESS" and not digits:
         return _LEAST_NUMBERLESS
-    if label == "SECRET" and value.isalpha() and len(value) < _WORD:
+    if label == "SECRET" and ((value.isalpha() and len(value) < _WORD) or _YEAR.fullmatch(value)):
         return _LEAST_PLAIN
     if label == "USERNAME" and value.isalpha() and is_ordinary_word(value.lower()):
         return _LEAST_PLAIN
+    if label == "ACCOUNT_ID" and value.isdigit():
+        return _LEAST_BARE
     return _LEAST_PLAIN if label == "PHONE" and 0 < digits < _LOCAL_NUMBER else 0.0
 
 
@@ -253,7 +266,8 @@ def _no_phone(value: str) -> bool:
 def _no_secret(value: str) -> bool:
     words = value.split()
     few = len(words) < _PHRASE and all(is_common(word) or word in _NETWORKS for word in words)
-    return len(value) < 3 or few or bool(_STAMP.fullmatch(value) or _ZONE.fullmatch(value))
+    is_public = _STAMP.fullmatch(value) or _ZONE.fullmatch(value) or _PUBLISHED.fullmatch(value)
+    return len(value) < 3 or few or bool(is_public) or (value.isalpha() and bool(names_secret(value)))
 
 
 _AGAINST: Final[dict[str, Callable[[str], bool]]] = {

@@ -33,7 +33,12 @@ def test_a_listed_name_with_a_capital_is_believed(text: str, word: str, label: s
 @pytest.mark.parametrize(
     ("text", "word", "label", "score"),
     [
-        ("mlbb build for the mage Layla: boots of despair", "Layla", "PERSON", 0.9),  # English: the first look sees well
+        (
+            "mlbb build for the mage Layla: boots of despair",
+            "Layla",
+            "PERSON",
+            0.9,
+        ),  # English: the first look sees well
         ("wir fahren nach Lorena und weiter", "Lorena", "LOCATION", 0.9),  # behind a preposition of places
         ("Freunde treffen wir in der Villa Karin am See", "Villa Karin", "LOCATION", 0.9),
         ("die Karte liegt bei der Bank", "Karte", "PERSON", 0.9),  # no given name
