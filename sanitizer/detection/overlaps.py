@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from sanitizer.core.document import Span
-from sanitizer.core.finding import Finding
+from sanitizer.core.finding import CERTAIN_FROM, Finding
 
 BROAD = frozenset({"ADDRESS", "EMAIL", "URL_PRIVATE"})
 """Entities whose span wins over its parts (reference/annotation.md, General)."""
@@ -112,16 +112,19 @@ class _Taken:
         return free
 
 
-def _rank(finding: Finding) -> tuple[int, int, int, int, float, int, str, str]:
+def _rank(finding: Finding) -> tuple[int, int, int, int, int, float, int, str, str]:
     spread = finding.rule.startswith("propagation/")
+    by_context = finding.rule.startswith("values/")
     statistical = finding.rule.startswith("names/") or (spread and finding.entity == "PERSON")
+    statistical = statistical or (by_context and finding.score < CERTAIN_FROM)
     broad = finding.entity in BROAD or finding.rule == PRIVATE_KEY
     order = 0 if broad else 2 if statistical else 1
     return (
         order,
         -round(finding.score >= 0.5),
         finding.start - finding.end,
-        # What speaks for itself here explains more than what was found elsewhere.
+        # What speaks for itself here explains more than what was found elsewhere, or by the words around it.
+        int(by_context),
         int(spread),
         -finding.score,
         finding.start,

@@ -23,7 +23,7 @@ from sanitizer.detection.giving_way import without_known, without_public
 from sanitizer.detection.light_imports import light_imports
 from sanitizer.detection.names import Name
 from sanitizer.detection.unit import TextUnit
-from sanitizer.detection.values import NAMES, believed, names_of
+from sanitizer.detection.values import NAMES, believed, beside_names, names_of
 from sanitizer.detection.values import RULE as BY_VALUES
 from sanitizer.detection.weighing import weighed
 from sanitizer.recognizers.chat_values.decode import ValueSpan
@@ -199,7 +199,7 @@ class ValueRecognizer(EntityRecognizer):  # type: ignore[misc]
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         if not self._is_heard or not isinstance(nlp_artifacts, _Artifacts):
             return []
-        spans = nlp_artifacts.values
+        spans = beside_names(text, nlp_artifacts.values, nlp_artifacts.names)
         found = [weighed(text, name) for name in names_of(text, spans, nlp_artifacts.names)]
         found += [believed(text, span) for span in spans if span.label not in NAMES]
         heard = [finding for finding in found if finding is not None]

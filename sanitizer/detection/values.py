@@ -71,7 +71,7 @@ _PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
 _LOCAL_HOST: Final = re.compile(r"[\w.-]+(?::\d+)?")
 
 SURE: Final = 0.9
-"""A digest is a secret from here on."""
+"""A digest is a secret from here on; a name is nothing else."""
 _LEAST: Final = {"USERNAME": 0.65, "INTERNAL_HOST": 0.65, "DATE_OF_BIRTH": 0.75, "VEHICLE": 0.8, "GEO": 0.8}
 """Scores from which a value is believed; chosen on chats that the model was not trained with. Others: `LEAST`."""
 LEAST: Final = 0.7
@@ -80,7 +80,7 @@ _LEAST_UNLISTED: Final = 0.9
 _LEAST_NUMBERLESS: Final = 0.8
 """Of an address without a number."""
 _LEAST_BARE: Final = 0.8
-"""Of a record number of digits alone."""
+"""Of a record number of digits alone, of a machine without number or domain."""
 _LEAST_PLAIN: Final = 0.9
 """Of a password or login that is a word, of a password that is a year, and of a short phone number."""
 
@@ -148,6 +148,16 @@ def names_of(text: str, spans: Iterable[ValueSpan], known: Sequence[Name]) -> li
     return [name for name in found if not any(k.start < name.end and name.start < k.end for k in known)]
 
 
+def beside_names(text: str, spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[ValueSpan]:
+    """Without words that the name model reads as parts of a person's name, and surely."""
+    sure = [name for name in known if name.entity == "PERSON" and name.score >= SURE]
+    return [
+        s
+        for s in spans
+        if not (text[s.start : s.end].isalpha() and any(n.start <= s.start and s.end <= n.end for n in sure))
+    ]
+
+
 def _may_be_name(value: str, span: ValueSpan) -> bool:
     if span.label != "PERSON":
         return span.score >= LEAST
@@ -182,7 +192,7 @@ def _least_of_shape(label: str, value: str) -> float:
         return _LEAST_PLAIN
     if label == "USERNAME" and value.isalpha() and is_ordinary_word(value.lower()):
         return _LEAST_PLAIN
-    if label == "ACCOUNT_ID" and value.isdigit():
+    if (label == "ACCOUNT_ID" and value.isdigit()) or (label == "INTERNAL_HOST" and "." not in value and not digits):
         return _LEAST_BARE
     return _LEAST_PLAIN if label == "PHONE" and 0 < digits < _LOCAL_NUMBER else 0.0
 

@@ -9,7 +9,7 @@ import pytest
 from sanitizer.core.document import FieldKind
 from sanitizer.detection.names import Name
 from sanitizer.detection.unit import TextUnit
-from sanitizer.detection.values import ValueFinder, believed, names_of
+from sanitizer.detection.values import ValueFinder, believed, beside_names, names_of
 from sanitizer.recognizers.chat_values.decode import ValueSpan
 
 
@@ -55,6 +55,13 @@ def test_a_long_talk_is_read_through_the_gate_too() -> None:
     reader = Reader()
     ValueFinder(reader).find([TextUnit("talk " * 2000)])
     assert [how for how, _ in reader.asked] == ["gated"]
+
+
+@pytest.mark.parametrize(("score", "value", "left"), [(0.95, "Hyejin", 0), (0.8, "Hyejin", 1), (0.95, "hj7", 1)])
+def test_a_part_of_a_sure_name_is_nothing_else(score: float, value: str, left: int) -> None:
+    text = f"for {value} Seo"
+    names = [Name(4, len(text), "PERSON", score)]
+    assert len(beside_names(text, [ValueSpan(4, 4 + len(value), "SECRET", 0.95)], names)) == left
 
 
 def test_names_that_the_name_model_saw_are_not_told_twice() -> None:
