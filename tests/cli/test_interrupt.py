@@ -39,6 +39,14 @@ run()
 """
 
 
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """A job in the background is started with Ctrl-C ignored, and so would be what it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @contextmanager
 def started(folder: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
     """A group of processes of its own, as a terminal makes one; killed as a whole if the test fails."""
