@@ -27,8 +27,10 @@ WORDS: Final = frozenset({"IP", "INTERNAL_HOST", "URL_PRIVATE", "EMAIL"})
 
 _JOINS: Final = 0.3
 """A word beside a sure one belongs to it from here on."""
-_TOKEN: Final = re.compile(r"[\w-]")
-_ENCODED: Final = re.compile(r"[\w+/-]")
+_UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
+"""Scripts that write no blanks between words (and Korean, whose particles stick to them): their letters join no token."""
+_TOKEN: Final = re.compile(rf"[^\W{_UNSPACED}]|-")
+_ENCODED: Final = re.compile(rf"[^\W{_UNSPACED}]|[+/-]")
 _RANDOM_FROM: Final = 12
 """Characters of a secret of letters and digits that may be base64, whose signs then belong to it."""
 _LEFT, _RIGHT = "\"'`“”‘’«»([{<,;:=|", "\"'`“”‘’«»)]}>,;:|"

@@ -61,3 +61,8 @@ def test_the_signs_of_base64_belong_to_a_secret() -> None:
     text = "key b64uQ8sT1xZ0/aa+Z9== end"
     assert found(text, ("b64uQ8sT1xZ0", "SECRET", 0.9)) == [("b64uQ8sT1xZ0/aa+Z9==", "SECRET")]
     assert found("admin/hunter22", ("hunter22", "SECRET", 0.9)) == [("hunter22", "SECRET")]
+
+
+def test_letters_of_scripts_without_blanks_join_no_token() -> None:
+    assert found("会員番号は4471829です", ("4471829", "ACCOUNT_ID", 0.9)) == [("4471829", "ACCOUNT_ID")]
+    assert found("門禁碼QX71請勿外傳", ("QX71", "SECRET", 0.9)) == [("QX71", "SECRET")]
