@@ -41,8 +41,7 @@ def joined_names(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[
             yield start, last, _WHOLE
     starts = {start for start, _ in parts}
     for start, end in parts:
-        yield from _glued(text, start, end)
-        yield from _of_family(text, start, end)
+        yield from _with_family_name(text, start, end)
         yield from _second(text, start, end, starts)
 
 
@@ -62,18 +61,12 @@ def whole_names(text: str, findings: Sequence[Finding]) -> Iterator[tuple[int, i
             yield whole.start, whole.end, _WHOLE
 
 
-def _glued(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-    """The family name behind a given one in the name of a file."""
-    match = _GLUED_LAST.match(text, end)
-    if match and is_given(text[start:end]) and likeness(match["name"]) is not Likeness.NONE:
-        yield start, match.end(), _WHOLE
-
-
-def _of_family(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-    """`van der Meulen` behind `Quirine`."""
-    match = _DOUBLE_PARTICLE.match(text, end)
-    if match and is_given(text[start:end]) and likeness(match["name"]) is not Likeness.NONE:
-        yield start, match.end(), _WHOLE
+def _with_family_name(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+    """A given name with the family name behind it: in the name of a file, or with two particles (`Quirine van der Meulen`)."""
+    for behind in (_GLUED_LAST, _DOUBLE_PARTICLE):
+        match = behind.match(text, end)
+        if match and is_given(text[start:end]) and likeness(match["name"]) is not Likeness.NONE:
+            yield start, match.end(), _WHOLE
 
 
 def _second(text: str, start: int, end: int, starts: set[int]) -> Iterator[tuple[int, int, float]]:

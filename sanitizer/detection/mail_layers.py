@@ -18,7 +18,6 @@ from sanitizer.core.finding import Finding
 from sanitizer.recognizers.offsets import Offsets, Rewriter
 
 _WORD = r"=\?[A-Za-z0-9_-]{2,20}(?:\*[A-Za-z-]{1,8})?\?[BbQq]\?[^?\s]{1,1000}\?="
-_ENCODED_WORD = re.compile(_WORD)
 _ONE_WORD = re.compile(
     r"=\?(?P<charset>[A-Za-z0-9_-]{2,20})(?:\*[A-Za-z-]{1,8})?\?(?P<how>[BbQq])\?(?P<data>[^?\s]{1,1000})\?="
 )
@@ -77,7 +76,7 @@ class Body:
 def layers(text: str) -> list[Layer]:
     """What a text holds in the encodings of mail; nothing for nearly every text."""
     found: list[Layer] = []
-    if "=" in text and (_PRINTABLE.search(text) or ("=?" in text and _ENCODED_WORD.search(text))):
+    if "=" in text and (_PRINTABLE.search(text) or ("=?" in text and _ONE_WORD.search(text))):
         found.append(_rewritten(text))
     found.extend(_bodies(text))
     return found

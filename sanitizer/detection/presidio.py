@@ -19,12 +19,12 @@ from typing import Any
 
 from sanitizer.core.errors import ConfigError, ScanTimeoutError
 from sanitizer.core.finding import ENTITIES, Finding
-from sanitizer.detection.giving_way import without_known, without_public
+from sanitizer.detection.giving_way import without_known
 from sanitizer.detection.light_imports import light_imports
 from sanitizer.detection.names import Name
+from sanitizer.detection.public_forms import without_public
 from sanitizer.detection.unit import TextUnit
 from sanitizer.detection.values import NAMES, believed, beside_names, names_of
-from sanitizer.detection.values import RULE as BY_VALUES
 from sanitizer.detection.weighing import weighed
 from sanitizer.recognizers.chat_values.decode import ValueSpan
 from sanitizer.recognizers.engine import RuleEngine
@@ -189,15 +189,14 @@ class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
 class ValueRecognizer(EntityRecognizer):  # type: ignore[misc]
     """The values of the model as a Presidio recognizer."""
 
-    def __init__(self, skip: Sequence[str] = ()) -> None:
-        self._is_heard = not any(fnmatchcase(BY_VALUES, selector) for selector in skip)
+    def __init__(self) -> None:
         super().__init__(sorted(ENTITIES), name="ValueRecognizer", supported_language=LANGUAGE)
 
     def load(self) -> None:
         """Values arrive with the artifacts."""
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        if not self._is_heard or not isinstance(nlp_artifacts, _Artifacts):
+        if not isinstance(nlp_artifacts, _Artifacts):
             return []
         spans = beside_names(text, nlp_artifacts.values, nlp_artifacts.names)
         found = [weighed(text, name) for name in names_of(text, spans, nlp_artifacts.names)]
@@ -212,10 +211,8 @@ class Joined:
 
     def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = (), skip: Sequence[str] = ()) -> None:
         _silence()
-        registry = RecognizerRegistry(
-            recognizers=[rules := RuleRecognizer(engine, skip), NameRecognizer(), ValueRecognizer(skip)]
-        )
-        self._rules = rules
+        self._rules = RuleRecognizer(engine, skip)
+        registry = RecognizerRegistry(recognizers=[self._rules, NameRecognizer(), ValueRecognizer()])
         registry.supported_languages = [LANGUAGE]
         for path in recognizer_files:
             self._add(registry, path)

@@ -61,7 +61,7 @@ def second_look(text: str, first: Sequence[Name], doubted: Sequence[Name]) -> li
 def _confirmed(text: str, first: Sequence[Name], doubted: Sequence[Name]) -> Iterator[Name]:
     taken = [n for n in first if n.entity == "PERSON"]
     words = list(_WORD.finditer(text))
-    language: list[str] = []
+    language = ""
     behind = -1
     for at, match in enumerate(words):
         word = match.group()
@@ -80,10 +80,9 @@ def _confirmed(text: str, first: Sequence[Name], doubted: Sequence[Name]) -> Ite
             continue
         if word.isupper() or is_no_plain_name(word) or _is_glued(text, match):
             continue
-        if not language:
-            language.append(_language(words, text))
+        language = language or _language(words, text)
         by = next((n for n in doubted if n.start < match.end() and match.start() < n.end), None)
-        if not _is_believed(text, match, by, language[0], given=given):
+        if not _is_believed(text, match, by, language, given=given):
             continue
         start, end = _whole(text, words, at, by)
         behind = end

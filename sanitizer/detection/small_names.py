@@ -14,9 +14,7 @@ from sanitizer.recognizers.name_evidence import is_everyday, is_given, is_place,
 SMALL_SCORE = 0.7
 _LEAST = 4
 _SMALL_SURE = 3
-_BETWEEN = frozenset(
-    ("mir", "mi", "me", "mij", "لي", "мне", "мені", "nekem", "bana", "minulle", "mig", "meg", "mig", "ci")
-)
+_BETWEEN = frozenset(("mir", "mi", "me", "mij", "لي", "мне", "мені", "nekem", "bana", "minulle", "mig", "meg", "ci"))
 """Words between what is said and who says it."""
 
 

@@ -106,11 +106,11 @@ class ValueFinder:
 
     def find(self, units: Sequence[TextUnit]) -> list[list[ValueSpan]]:
         """Values per unit, sorted; offsets in code points of the unit's text."""
-        asked = [(_is_gated(unit), _head(unit) + unit.text) for unit in units]
+        heads = [_head(unit) for unit in units]
+        asked = [(_is_gated(unit), head + unit.text) for unit, head in zip(units, heads, strict=True)]
         fresh = self._read(dict.fromkeys(key for key in asked if key not in self._known))
         result = []
-        for unit, key in zip(units, asked, strict=True):
-            head = len(_head(unit))
+        for head, key in zip(map(len, heads), asked, strict=True):
             spans = fresh.get(key) or self._known.get(key, ())
             result.append([s._replace(start=max(0, s.start - head), end=s.end - head) for s in spans if s.end > head])
         if len(self._known) + len(fresh) > _MEMORY_LIMIT:
@@ -167,7 +167,7 @@ def _may_be_name(value: str, span: ValueSpan) -> bool:
     listed = any(is_given(word) or is_family(word) for word in words)
     if not listed and all(is_common(word) or is_ordinary_word(word.lower()) for word in words):
         return False
-    return span.score >= (_LEAST.get("PERSON", LEAST) if listed else _LEAST_UNLISTED)
+    return span.score >= (LEAST if listed else _LEAST_UNLISTED)
 
 
 def believed(text: str, span: ValueSpan) -> Finding | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sanitizer.core.finding import Finding
-from sanitizer.detection.giving_way import without_known, without_public
+from sanitizer.detection.giving_way import without_known
+from sanitizer.detection.public_forms import without_public
 
 NUMBER = "wafr7-u42Fjahs5LdTGjjGu5PDHHIUrQdMftdK7Z9Z2"
 

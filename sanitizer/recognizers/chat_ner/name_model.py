@@ -17,7 +17,8 @@ from sanitizer.core.errors import ModelError
 from sanitizer.recognizers.chat_ner.decode import LABELS, NameSpan, spans_of
 from sanitizer.recognizers.chat_ner.pack import read_pack
 from sanitizer.recognizers.chat_ner.shield import shielded
-from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES, Window, windows_of
+from sanitizer.recognizers.chat_ner.slices import slices
+from sanitizer.recognizers.chat_ner.windows import Window, fed, windows_of
 from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
 from sanitizer.recognizers.chat_ner.words import Word, merged
 
@@ -76,15 +77,10 @@ class NameModel:
         return [self._find(text, biases) for text in texts]
 
     def _find(self, text: str, biases: Sequence[float]) -> list[list[NameSpan]]:
-        if len(text) <= _SLICE_CHARS:
-            return self._slice(text, biases)
         found: list[list[NameSpan]] = [[] for _ in biases]
-        at = 0
-        while at < len(text):
-            end = _slice_end(text, at)
+        for at, end in slices(text, _SLICE_CHARS):
             for spans, more in zip(found, self._slice(text[at:end], biases), strict=True):
                 spans += [NameSpan(at + s, at + e, label, score) for s, e, label, score in more]
-            at = end
         return found
 
     def _slice(self, text: str, biases: Sequence[float]) -> list[list[NameSpan]]:
@@ -108,16 +104,10 @@ class NameModel:
             logits[keep] = -30.0
             logits[keep, 0] = 0.0
             return
-        ids, shapes, first_pieces = [self._pieces.cls_id], [0], []
-        for word_ids, shape in encoded[window.first : window.last]:
-            first_pieces.append(len(ids))
-            ids += word_ids[:WINDOW_PIECES]
-            shapes += [shape] * min(len(word_ids), WINDOW_PIECES)
-        ids.append(self._pieces.sep_id)
-        shapes.append(0)
+        ids, shapes, first_pieces = fed(window, encoded, self._pieces.cls_id, self._pieces.sep_id)
         feed = {"ids": np.array([ids], np.int64), "shapes": np.array([shapes], np.int64)}
         out = self._session.run(["logits"], feed)[0][0]
-        logits[keep] = out[first_pieces[window.keep_first - window.first : window.keep_last - window.first]]
+        logits[keep] = out[first_pieces]
 
 
 def _log_probs(logits: Any, bias: float) -> Any:
@@ -126,18 +116,6 @@ def _log_probs(logits: Any, bias: float) -> Any:
     shifted[:, 0] += bias
     top = shifted.max(axis=1, keepdims=True)
     return shifted - top - np.log(np.exp(shifted - top).sum(axis=1, keepdims=True))
-
-
-def _slice_end(text: str, at: int) -> int:
-    """Where the slice that begins at `at` ends: behind the last line break, else the last space, else hard."""
-    if len(text) - at <= _SLICE_CHARS:
-        return len(text)
-    end = at + _SLICE_CHARS
-    for mark in ("\n", " "):
-        cut = text.rfind(mark, at + _SLICE_CHARS // 2, end)
-        if cut >= 0:
-            return cut + 1
-    return end
 
 
 def open_session(onnx: bytes) -> Any:

@@ -66,3 +66,20 @@ def _long_line(lengths: Sequence[int], first: int, stop: int) -> Iterator[Window
         middle = max(keep_from + 1, (back + last + 1) // 2)
         yield Window(first, last, keep_from, middle)
         keep_from, first = middle, min(back, middle)
+
+
+def fed(
+    window: Window, encoded: Sequence[tuple[tuple[int, ...], int]], first_id: int, last_id: int
+) -> tuple[list[int], list[int], list[int]]:
+    """What a network reads of a window, and where the words that the window decides stand in it.
+
+    :param encoded: (piece ids, case shape) of each word of the text.
+    :return: ids and shapes between `first_id` and `last_id` ([CLS] and [SEP]), and the first piece of each kept word.
+    """
+    ids, shapes, first_pieces = [first_id], [0], []
+    for word_ids, shape in encoded[window.first : window.last]:
+        first_pieces.append(len(ids))
+        ids += word_ids[:WINDOW_PIECES]
+        shapes += [shape] * min(len(word_ids), WINDOW_PIECES)
+    kept = first_pieces[window.keep_first - window.first : window.keep_last - window.first]
+    return [*ids, last_id], [*shapes, 0], kept

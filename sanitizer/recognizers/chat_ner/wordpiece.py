@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sanitizer.recognizers.chat_ner.words import LOWER, MAX_WORD_CHARS, shape_of
@@ -49,21 +49,36 @@ class WordPiece:
         return found
 
     def _pieces(self, word: str) -> tuple[int, ...]:
-        folded = unicodedata.normalize("NFD", word.lower())
-        plain = "".join(c for c in folded if unicodedata.category(c) != "Mn")
-        ids: list[int] = []
-        start = 0
-        while start < len(plain):
-            end = min(len(plain), start + self._longest)
-            prefix = "##" if start else ""
-            while end > start and (prefix + plain[start:end]) not in self._ids:
-                end -= 1
-            if end == start:
-                return self._unknown
-            ids.append(self._ids[prefix + plain[start:end]])
-            start = end
+        plain = folded(word)
         room = _NUMBER_PIECES if any(c.isdigit() for c in plain) else _WORD_PIECES
-        return tuple(ids[:room]) or self._unknown
+        return spelled(plain, self._ids, self._longest)[:room] or self._unknown
+
+
+def folded(word: str) -> str:
+    """`word` in lower case and without accents, as the vocabulary is written."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")
+
+
+def spelled(word: str, ids: Mapping[str, int], longest: int, first: str = "") -> tuple[int, ...]:
+    """The ids of the longest pieces that a folded word is made of; empty if it cannot be spelled.
+
+    `first` is put before the first piece; a word that has no such beginning is spelled without it.
+    """
+    found: list[int] = []
+    start = 0
+    while start < len(word):
+        prefix = "##" if start else first
+        end = min(len(word), start + longest)
+        while end > start and prefix + word[start:end] not in ids:
+            end -= 1
+        if end > start:
+            found.append(ids[prefix + word[start:end]])
+            start = end
+        elif start or not first:
+            return ()
+        else:
+            first = ""
+    return tuple(found)
 
 
 def _core(word: str) -> str:

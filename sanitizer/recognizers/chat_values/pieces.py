@@ -6,10 +6,10 @@ whether it can be a year), since which number it is must not matter. What sticks
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from sanitizer.recognizers.chat_ner.wordpiece import folded, spelled
 from sanitizer.recognizers.chat_ner.words import LOWER, shape_of
 from sanitizer.recognizers.chat_values.words import BREAK, KIND, Word
 
@@ -42,12 +42,12 @@ class ValuePieces:
         encoded = []
         behind = -1
         for start, end, key in words:
-            spelled = (key, start == behind)
-            found = self._cache.get(spelled)
+            asked = (key, start == behind)
+            found = self._cache.get(asked)
             if found is None:
                 if len(self._cache) >= _CACHED_WORDS:
                     self._cache.clear()
-                found = self._cache[spelled] = self._encoded(*spelled)
+                found = self._cache[asked] = self._encoded(*asked)
             encoded.append(found)
             behind = end
         return encoded
@@ -65,24 +65,8 @@ class ValuePieces:
             return (self.kind_id(_number_kind(key) + (_GLUED if glued else 0)),), LOWER
         shape = shape_of(key)
         word = key if key[0].isalnum() else key[0]
-        return self._pieces(_plain(word), "##" if glued and word[0].isalpha() else ""), shape
-
-    def _pieces(self, word: str, first: str) -> tuple[int, ...]:
-        ids: list[int] = []
-        start = 0
-        while start < len(word):
-            prefix = "##" if start else first
-            end = min(len(word), start + self._longest)
-            while end > start and prefix + word[start:end] not in self._ids:
-                end -= 1
-            if end == start:
-                if start or not first:
-                    return self._unknown
-                first = ""
-                continue
-            ids.append(self._ids[prefix + word[start:end]])
-            start = end
-        return tuple(ids[:_WORD_PIECES]) or self._unknown
+        ids = spelled(folded(word), self._ids, self._longest, "##" if glued and word[0].isalpha() else "")
+        return ids[:_WORD_PIECES] or self._unknown, shape
 
 
 def _number_kind(digits: str) -> int:
@@ -91,7 +75,3 @@ def _number_kind(digits: str) -> int:
     if len(digits) <= 2 and int(digits) <= 31:
         return _SMALL if int(digits) > 12 else _DAY
     return _DIGITS + min(len(digits), _LONGEST_NUMBER)
-
-
-def _plain(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")

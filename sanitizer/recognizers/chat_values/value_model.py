@@ -11,7 +11,8 @@ import numpy as np
 from sanitizer.core.errors import ModelError
 from sanitizer.recognizers.chat_ner.name_model import bundled_model, open_session
 from sanitizer.recognizers.chat_ner.pack import VALUE_PARTS, read_pack
-from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES, Window
+from sanitizer.recognizers.chat_ner.slices import slices
+from sanitizer.recognizers.chat_ner.windows import Window, fed
 from sanitizer.recognizers.chat_values.decode import LABELS, TAG_COUNT, ValueSpan, spans_of
 from sanitizer.recognizers.chat_values.gate import Gate
 from sanitizer.recognizers.chat_values.pieces import KINDS, ValuePieces
@@ -20,8 +21,6 @@ from sanitizer.recognizers.chat_values.words import BREAK, split_words
 
 _SLICE_CHARS: Final = 50_000
 """Characters read at once: a longer text is cut behind a line break near this size, so that memory stays level."""
-
-
 _REMEMBERED: Final = 5_000
 """Stretches of text whose values are kept in memory."""
 
@@ -83,13 +82,11 @@ class ValueModel:
         return found
 
     def _find(self, text: str) -> list[ValueSpan]:
-        found: list[ValueSpan] = []
-        at = 0
-        while at < len(text):
-            end = _slice_end(text, at)
-            found += [ValueSpan(at + s, at + e, label, score) for s, e, label, score in self._slice(text[at:end])]
-            at = end
-        return found
+        return [
+            ValueSpan(at + s, at + e, label, score)
+            for at, end in slices(text, _SLICE_CHARS)
+            for s, e, label, score in self._slice(text[at:end])
+        ]
 
     def _slice(self, text: str) -> list[ValueSpan]:
         words = split_words(text)
@@ -104,16 +101,10 @@ class ValueModel:
 
     def _read(self, window: Window, encoded: Sequence[tuple[tuple[int, ...], int]], probabilities: Any) -> None:
         """Run one window and write the probabilities of the words it decides."""
-        ids, shapes, first_pieces = [self._pieces.cls_id], [0], []
-        for word_ids, shape in encoded[window.first : window.last]:
-            first_pieces.append(len(ids))
-            ids += word_ids[:WINDOW_PIECES]
-            shapes += [shape] * len(word_ids)
-        ids.append(self._pieces.sep_id)
-        shapes.append(0)
+        ids, shapes, first_pieces = fed(window, encoded, self._pieces.cls_id, self._pieces.sep_id)
         feed = {"vectors": self._vectors(np.array(ids))[None], "shapes": np.array([shapes], np.int64)}
         out = self._session.run(["logits"], feed)[0][0]
-        kept = out[first_pieces[window.keep_first - window.first : window.keep_last - window.first]]
+        kept = out[first_pieces]
         raised = np.exp(kept - kept.max(axis=1, keepdims=True))
         probabilities[window.keep_first : window.keep_last] = raised / raised.sum(axis=1, keepdims=True)
 
@@ -122,15 +113,3 @@ class ValueModel:
         own = self._kind_rows[ids]
         vectors[own >= 0] = self._kinds[own[own >= 0]]
         return vectors
-
-
-def _slice_end(text: str, at: int) -> int:
-    """Where the slice that begins at `at` ends: behind the last line break, else the last space, else hard."""
-    if len(text) - at <= _SLICE_CHARS:
-        return len(text)
-    end = at + _SLICE_CHARS
-    for mark in ("\n", " "):
-        cut = text.rfind(mark, at + _SLICE_CHARS // 2, end)
-        if cut >= 0:
-            return cut + 1
-    return end

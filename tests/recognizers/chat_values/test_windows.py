@@ -1,22 +1,13 @@
 from __future__ import annotations
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES
 from sanitizer.recognizers.chat_values.windows import BEFORE_PIECES, windows_of
+from tests.recognizers.word_lengths import word_lengths
 
 
-@st.composite
-def texts(draw: st.DrawFn) -> tuple[list[int], list[int]]:
-    lengths = draw(st.lists(st.integers(1, 5), max_size=400))
-    breaks = draw(st.lists(st.integers(0, max(0, len(lengths) - 1)), unique=True)) if lengths else []
-    for index in breaks:
-        lengths[index] = 1
-    return lengths, sorted(breaks)
-
-
-@given(texts())
+@given(word_lengths(5, 400))
 def test_kept_ranges_cover_all_words_once_and_windows_fit(case: tuple[list[int], list[int]]) -> None:
     lengths, breaks = case
     windows = list(windows_of(lengths, breaks))
