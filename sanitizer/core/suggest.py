@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`Did you mean "balanced"?`, or the list of what exists if it is short, or nothing."""
+    from difflib import get_close_matches
+
     names = sorted(set(known))
     folded = {name.casefold(): name for name in names}
     close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)

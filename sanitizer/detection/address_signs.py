@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 
-_USER_INFO = re.compile(r"(?i)(?:^|[^a-z0-9+.-])(?!mailto:)[a-z][a-z0-9+.-]{1,30}://[^\s/?#\"'<>`]{0,200}\Z")
-_FOLLOWS = re.compile(r"[^\s/?#\"'<>`@]{0,200}@")
+_USER_INFO = lazy(r"(?i)(?:^|[^a-z0-9+.-])(?!mailto:)[a-z][a-z0-9+.-]{1,30}://[^\s/?#\"'<>`]{0,200}\Z")
+_FOLLOWS = lazy(r"[^\s/?#\"'<>`@]{0,200}@")
 """Another `@` of the same authority: what stands before it may be an address that is a login."""
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?i)(?:message[-_]?id|msg[-_]?id|content-id|in[-_]reply[-_]to|references|thread-index)\\?[\"']?\s{0,2}[:=]?\s{0,3}"
     r"\\?[\"'\[]{0,2}\s?(?:<[^\s<>]{1,200}>[\s,\"'\\]{1,6}(?:[rnt](?=\s|<)\s?)?){0,20}<\Z"
 )
-_BARE_NUMBER = re.compile(r"(?i)(?:message[-_]?id|msg[-_]?id|content-id)\\?[\"']?\s?[:=]\s?\\?[\"']?\Z")
-_EVENT = re.compile(r"(?:^|[\n\r]|\\n)(?:UID|RECURRENCE-ID|RELATED-TO(?:;[^:\n]{0,60})?):[\w.-]{0,80}\Z")
+_BARE_NUMBER = lazy(r"(?i)(?:message[-_]?id|msg[-_]?id|content-id)\\?[\"']?\s?[:=]\s?\\?[\"']?\Z")
+_EVENT = lazy(r"(?:^|[\n\r]|\\n)(?:UID|RECURRENCE-ID|RELATED-TO(?:;[^:\n]{0,60})?):[\w.-]{0,80}\Z")
 _CONNECTION = "secret/connection"
 _USER_REACH = 240
 _NUMBER_REACH = 900

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+
+_HERE = Path(__file__).parent
 
 
 @lru_cache(maxsize=2)
 def _words(file: str) -> frozenset[str]:
-    text = (files("sanitizer.detection") / file).read_text("utf-8")
+    text = (_HERE / file).read_text("utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
 
 

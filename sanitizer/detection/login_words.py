@@ -7,15 +7,16 @@ import re
 from sanitizer.detection.common_words import is_common
 from sanitizer.recognizers.checks.logins import is_account_word
 from sanitizer.recognizers.everyday_words import is_ordinary_word
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_evidence import is_family, is_given
 
-_PARTS = re.compile(r"[^\W\d_]+")
+_PARTS = lazy(r"[^\W\d_]+")
 _SEPARATORS = re.compile(r"[-.]+")
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?i)(?:(?:user|username|user[_-]name|login|logname|owner|account|uid|role)[\"']?\s?[:=]>?\s?[\"']?"
     r"|(?:/home/|/Users/|\\Users\\{1,2}|/var/mail/|://)|(?:^|\s)(?:-u|-U|-l|--user|--username|--login)[ =][\"']?|su - )\Z"
 )
-_AFTER = re.compile(r"@[\w\[]")
+_AFTER = lazy(r"@[\w\[]")
 _REACH = 24
 
 

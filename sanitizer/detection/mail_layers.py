@@ -15,20 +15,21 @@ from typing import Protocol
 
 from sanitizer.core.document import Span
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.offsets import Offsets, Rewriter
 
 _WORD = r"=\?[A-Za-z0-9_-]{2,20}(?:\*[A-Za-z-]{1,8})?\?[BbQq]\?[^?\s]{1,1000}\?="
-_ONE_WORD = re.compile(
+_ONE_WORD = lazy(
     r"=\?(?P<charset>[A-Za-z0-9_-]{2,20})(?:\*[A-Za-z-]{1,8})?\?(?P<how>[BbQq])\?(?P<data>[^?\s]{1,1000})\?="
 )
-_PIECE = re.compile(
+_PIECE = lazy(
     rf"(?P<words>{_WORD}(?:\s{{1,8}}{_WORD}){{0,40}})|(?P<octets>(?:=[0-9A-F]{{2}})+)|(?P<soft>=[ \t]{{0,4}}\r?\n)"
 )
-_PRINTABLE = re.compile(r"=[CDE][0-9A-F]=[89AB][0-9A-F]")
+_PRINTABLE = lazy(r"=[CDE][0-9A-F]=[89AB][0-9A-F]")
 """What UTF-8 looks like in quoted-printable; hardly anything else does."""
-_BODY_LINE = re.compile(r"\n(?P<line>[A-Za-z0-9+/]{60,76})\r?\n")
-_LINE = re.compile(r"[A-Za-z0-9+/]{60,76}")
-_NEXT = re.compile(r"[A-Za-z0-9+/]{1,76}={0,2}(?=\s|\Z)")
+_BODY_LINE = lazy(r"\n(?P<line>[A-Za-z0-9+/]{60,76})\r?\n")
+_LINE = lazy(r"[A-Za-z0-9+/]{60,76}")
+_NEXT = lazy(r"[A-Za-z0-9+/]{1,76}={0,2}(?=\s|\Z)")
 _MOST = 100_000
 _PLAIN_SHARE = 0.97
 _KEPT = frozenset({"DATE", "AGE", "LOCATION", "ORGANIZATION"})

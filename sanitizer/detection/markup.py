@@ -15,12 +15,13 @@ from typing import NamedTuple
 
 from sanitizer.core.finding import Finding
 from sanitizer.detection.tables import Cell, is_personal
+from sanitizer.recognizers.lazy import lazy
 
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->|<[!?][^<>]{0,500}>"
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
-_LEAF = re.compile(r"<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,500})?>\s*([^<>\s][^<>]{0,300}?)\s*</\1>")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
+_LEAF = lazy(r"<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,500})?>\s*([^<>\s][^<>]{0,300}?)\s*</\1>")
 _INLINE = frozenset(
     """
 a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u var wbr

@@ -13,6 +13,7 @@ from urllib.parse import quote, quote_plus
 
 from sanitizer.detection.common_words import is_common
 from sanitizer.detection.login_words import is_word
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.name_evidence import is_given
 
 MIN_LENGTH = {"PERSON": 3, "USERNAME": 4, "SECRET": 6, "ORGANIZATION": 4, "LOCATION": 4, "ADDRESS": 8}
@@ -21,7 +22,7 @@ NAMES = frozenset({"PERSON", "USERNAME", "LOCATION", "ORGANIZATION"})
 NEVER = frozenset({"DATE", "AGE", "DATE_OF_BIRTH"})
 """A day or an age found in one place says nothing of the same figures elsewhere."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", re.UNICODE)
+_WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", re.UNICODE)
 _STROKED = str.maketrans("øØłŁđĐıßæÆœŒåÅ", "oOlLdDisaAoOaA")
 _EXPANDED = str.maketrans(
     {
@@ -47,8 +48,8 @@ _EXPANDED = str.maketrans(
         "Œ": "Oe",
     }
 )
-_KEY_LINE = re.compile(r"[A-Za-z0-9+/=_-]{40,}")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://)?")
+_KEY_LINE = lazy(r"[A-Za-z0-9+/=_-]{40,}")
+_SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:(?://)?")
 _HALF_FROM = 4
 _HANDLE_FROM = 6
 _IN_ONE_FROM = 8

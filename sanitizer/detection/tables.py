@@ -14,17 +14,18 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sanitizer.core.finding import Finding
+from sanitizer.recognizers.lazy import lazy
 
 MAX_ROWS = 20_000
 """Rows of one table that are read by column; the text itself is always scanned whole."""
 
 _DELIMITERS = ("\t", ";", "|", "│", ",")
 _RULE = re.compile(r"[\s|:+-]+")
-_RULER = re.compile(r"[\s|+:│┼├┤╞╡═─=-]*[-─═=]{2}[\s|+:│┼├┤╞╡═─=-]*")
+_RULER = lazy(r"[\s|+:│┼├┤╞╡═─=-]*[-─═=]{2}[\s|+:│┼├┤╞╡═─=-]*")
 """What databases and Markdown draw between a heading and its rows, and around them."""
-_TITLE = re.compile(r"[\"'*_ ]*([^\W\d_](?:[^\"\d<>={}()]|\([^\"\d<>={}()]{1,12}\)){0,40}?)[\"'*_ ]*")
+_TITLE = lazy(r"[\"'*_ ]*([^\W\d_](?:[^\"\d<>={}()]|\([^\"\d<>={}()]{1,12}\)){0,40}?)[\"'*_ ]*")
 _CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*|\s*(.*?)\s*', re.DOTALL)
-_PERSONAL = re.compile(
+_PERSONAL = lazy(
     r"name|naam|namn|navn|nom\b|nombre|nome|apellido|imi|nazwisko|имя|фамилия|mail|phone|tel|mobil|handy|cell|fax|birth|dob|geb|"
     r"nacim|naiss|ssn|social|tax|steuer|passport|licen|national|\bid\b|iban|account|konto|card|street|address|adres|"
     r"strasse|straße|zip|plz|patient|mrn|nhs|insur|policy|member|customer|kunde|client|employee|staff|user|login|pass|"
@@ -36,22 +37,20 @@ _PERSONAL = re.compile(
 )
 _JUST_NAME = frozenset({"name", "naam", "namn", "navn", "nom", "nombre", "nome", "imię", "имя", "who", "person"})
 _TITLE_WORDS = 3
-_GIVEN = re.compile(
-    r"(?:first|given)(?:_?name)?|forename|prénom|prenom|vorname|voornaam|förnamn|fornavn|imię|jméno|имя|ad"
-)
+_GIVEN = lazy(r"(?:first|given)(?:_?name)?|forename|prénom|prenom|vorname|voornaam|förnamn|fornavn|imię|jméno|имя|ad")
 """Beside one of these, a column called `name` holds family names."""
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy(
     r"parent|guardian|manager|line_manager|supervisor|tutor|coach|teacher|vårdnadshavare|erziehungsberechtigte[r]?|tuteur|ouder|"
     r"reports_to|partner|spouse|next_of_kin|emergency_contact|ansprechpartner|kontaktperson|responsable|opiekun"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = lazy(
     r"mail|phone|tel|mobil|handy|birth|dob|\bage\b|alter|surname|last|family|ssn|address|street|room|class|grade|dept|"
     r"patient|salary|plate|guest|diet|allerg|shirt",
     re.IGNORECASE,
 )
 
 
-_OF_THINGS = re.compile(
+_OF_THINGS = lazy(
     r"\b(?:city|town|site|location|branch|office|school|country|state|region|county|status|product|item|model|dept|department|"
     r"team|company|employer|firma|firm|organi[sz]ation|type|category|job|role|position|subject|class|course|project|brand|colou?r|"
     r"size|diet|plan|language|ville|pays|école|ort|stadt|land|schule|klasse|ciudad|país|escuela|cidade|escola|città|paese|scuola|"

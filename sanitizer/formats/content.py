@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanitizer.core.document import FieldKind
+from sanitizer.recognizers.lazy import Lazy, lazy
 
 _HEAD = 3000
 _SHORT = 24
@@ -12,12 +13,12 @@ _SYMBOLS = re.compile(r"[{}\[\]<>=;/\\|&$#_*+~^%@`]")
 _SURE_START = re.compile(
     r"#!/|diff --git |--- a/|Traceback \(most recent call last\)|<\?xml|<!DOCTYPE|commit [0-9a-f]{40}\s"
 )
-_CODE_START = re.compile(
+_CODE_START = lazy(
     r"(?:import|from|package|using|#include|def|class|function|const|let|var|SELECT|INSERT|CREATE|UPDATE)"
     r" [\w{*<\"'.@(]+|\$ \w|\s*\d+[→|\t]"
 )
 _CODE_LINE = re.compile(r"[;{}),\]]$|^\s*(?:[}\])]|//|#\w|\+|-{2,}|@\w|\d{4}-\d\d-\d\d[T ]\d\d:)|\w\([^()]*\)|\w=\S")
-_SYNTAX = re.compile(
+_SYNTAX = lazy(
     r"[{}]$|[)\]\"'}];$|[=.(]\S*;$|\w\([^()]*\)|\w ?(?:[-+*/|&:!]?=|=>|->|::) ?[\w\"'\[({$&-]|^\s*(?://|/\*|[}\])]+[,;]?$)|"
     r"^\s*[\"']\w+[\"']\s*:|</?\w+[ >]|(?:^|\s)--?\w|[a-z_]+/[\w.]+/[a-z_]|\$[A-Za-z_{(]|\d\d:\d\d:\d\d|"
     r"\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w*\b|\w\.\w+\("
@@ -67,6 +68,6 @@ def _share(head: str) -> float:
     return len(_SYMBOLS.findall(head)) / len(head)
 
 
-def _lines_with(sign: re.Pattern[str], head: str) -> float:
+def _lines_with(sign: re.Pattern[str] | Lazy, head: str) -> float:
     lines = [line for line in head.splitlines() if line.strip()][:60]
     return sum(1 for line in lines if sign.search(line.rstrip())) / max(1, len(lines))

@@ -10,6 +10,7 @@ from typing import Union
 from sanitizer.core.document import FieldKind
 from sanitizer.formats import content, numbers, values
 from sanitizer.formats.values import words
+from sanitizer.recognizers.lazy import lazy
 
 
 class ByContent(Enum):
@@ -77,13 +78,13 @@ _ID_KEYS = words(
     "tool_use_id tool_call_id call_id callID hash sha sha256 md5 digest integrity checksum etag asset_pointer "
     "system_fingerprint swipe_id gitHead commit commit_hash"
 )
-_ID_SUFFIX = re.compile(r".(?:_ids?|Ids?|_uuid|Uuid|UUID|_guid|_hash|Hash)$")
-_TIME_KEY = re.compile(
+_ID_SUFFIX = lazy(r".(?:_ids?|Ids?|_uuid|Uuid|UUID|_guid|_hash|Hash)$")
+_TIME_KEY = lazy(
     r"(?:^|.)(?:_at|_time|_timestamp|_datetime|_date|At|Time|Timestamp|Date)$"
     r"|^(?:timestamp|time|ts|date|created|updated|modified)$"
 )
 
-_PERSONAL = re.compile(
+_PERSONAL = lazy(
     r"birth|dob|patient|employee|customer|member|tax|national|passport|driver|licen[cs]e|student|insur|account|policy|"
     r"order|booking|invoice|case|ticket|claim|device|vehicle|person|contact|legal|social|medic|health|mrn|ssn|card|bank|"
     r"payment|client|staff|reservation|loyalty|access_?key|secret|api_?key|token|appointment|visit|admission",
@@ -94,7 +95,7 @@ _PATH_KEYS = words(
     "file_path filepath filePath path paths cwd workdir working_dir workingDirectory workspaceDirectory notebook_path "
     "gitRoot worktree projectRoot project_path outputFile rootPath dir directory directories filenames"
 )
-_URL_KEY = re.compile(r"(?:^|.)(?:urls?|uris?|Urls?|Uris?|URL|URI|href|Link|link|favicon|permalink)$|^domain$")
+_URL_KEY = lazy(r"(?:^|.)(?:urls?|uris?|Urls?|Uris?|URL|URI|href|Link|link|favicon|permalink)$|^domain$")
 _CODE_KEYS = words(
     "code command cmd stdout stderr output fullOutput aggregated_output formatted_output patch diff unifiedDiff "
     "unified_diff traceback stack log logs old_string new_string old_str new_str oldString newString file_text sql "

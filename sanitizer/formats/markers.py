@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from sanitizer.core.document import Span
+from sanitizer.recognizers.lazy import lazy
 
 _MARKS = (
     # ChatGPT, private use: U+E200 kind U+E202 reference … U+E201. References alone are whole marks …
@@ -27,7 +28,7 @@ _MARKS = (
     r"((?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:]))",
 )
 
-_ANY = re.compile("|".join(_MARKS))
+_ANY = lazy("|".join(_MARKS))
 _FIRST = re.compile(r"[\ue200-\ue206【<]|sandbox:|\[(?:citation|/?INST)|:[a-z_]+:")
 
 

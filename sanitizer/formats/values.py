@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 
-_UUID = re.compile(r"(?:[\w]{1,20}[-_])?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
-_TIME = re.compile(
+from sanitizer.recognizers.lazy import lazy
+
+_UUID = lazy(r"(?:[\w]{1,20}[-_])?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+_TIME = lazy(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?|"
     r"(?:1[0-9]|[2-9])\d{8}(?:\d{3}|\.\d{1,9})?"
 )
-_ZONE = re.compile(
+_ZONE = lazy(
     r"(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)"
     r"/[A-Z][A-Za-z0-9_+-]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?"
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_OPAQUE = re.compile(
+_DAY = lazy(r"\d{4}-\d{2}-\d{2}")
+_OPAQUE = lazy(
     r"(?:file[-_]|msg_|toolu_|srvtoolu_|call_|fc_|rs_|resp_|req_|chatcmpl-|g-|g-p-|user-|org-|conv_|wrun_|run_|"
     r"thread_|asst_|batch_|ses_|prt_|agent-)"
     r"(?=[0-9A-Za-z_-]*[0-9])[0-9A-Za-z_-]{8,}"
@@ -24,18 +26,18 @@ _OPAQUE = re.compile(
     r"|![A-Za-z0-9_-]{10,64}:[a-z0-9.-]{1,100}\.[a-z]{2,24}"
     r"|19:[\w-]{1,100}@(?:thread\.(?:skype|v2|tacv2)|unq\.gbl\.spaces)"
 )
-_OWN_ID = re.compile(r"(?:user|org)-(?![0-9A-Za-z]{16,}$)")
-_HEX = re.compile(r"[0-9a-fA-F]{7,128}")
+_OWN_ID = lazy(r"(?:user|org)-(?![0-9A-Za-z]{16,}$)")
+_HEX = lazy(r"[0-9a-fA-F]{7,128}")
 _BASE64 = re.compile(r"[0-9A-Za-z+/_-]+={0,2}")
 _JOINTS = re.compile(r"[-_.:#]")
-_WORD = re.compile(r"[A-Za-z][\w.:/+-]{0,99}|")
-_IDENTIFIER = re.compile(r"[A-Za-z_$][\w$.:-]{0,63}")
-_ID = re.compile(r"(?=.{0,200}[0-9])[0-9A-Za-z][0-9A-Za-z_.:#-]{0,199}={0,2}(?:@v[0-9]{1,6})?|[a-z][a-z_-]{0,24}|")
-_PATH = re.compile(r"(?:[A-Za-z]:[\\/]|[~.]{0,2}[\\/]|\.{1,2}$|[\w@.+-]+[\\/]|file://|[^\\/\n]{1,200}\.\w{1,8}$)")
-_URL = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:|//|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
-_DATA = re.compile(r"data:[\w.+-]+/[\w.+-]+(?:;[\w=.-]+)*;base64,")
-_PHONE = re.compile(r"[+(]?[\d][\d ()./-]{4,22}(?: ?(?:x|ext\.?) ?\d{1,6})?")
-_ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}")
+_WORD = lazy(r"[A-Za-z][\w.:/+-]{0,99}|")
+_IDENTIFIER = lazy(r"[A-Za-z_$][\w$.:-]{0,63}")
+_ID = lazy(r"(?=.{0,200}[0-9])[0-9A-Za-z][0-9A-Za-z_.:#-]{0,199}={0,2}(?:@v[0-9]{1,6})?|[a-z][a-z_-]{0,24}|")
+_PATH = lazy(r"(?:[A-Za-z]:[\\/]|[~.]{0,2}[\\/]|\.{1,2}$|[\w@.+-]+[\\/]|file://|[^\\/\n]{1,200}\.\w{1,8}$)")
+_URL = lazy(r"(?:[a-z][a-z0-9+.-]{1,20}:|//|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+_DATA = lazy(r"data:[\w.+-]+/[\w.+-]+(?:;[\w=.-]+)*;base64,")
+_PHONE = lazy(r"[+(]?[\d][\d ()./-]{4,22}(?: ?(?:x|ext\.?) ?\d{1,6})?")
+_ADDRESS = lazy(r"[^@\s]{1,64}@[^@\s]{1,190}")
 
 
 def words(text: str) -> frozenset[str]:

@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 
 from sanitizer.core.document import RawString
+from sanitizer.recognizers.lazy import lazy
 
-_FLAG = re.compile(
+_FLAG = lazy(
     r"--?([a-z][a-z0-9_-]*[-_])?"
     r"(api[-_]?key|apikey|access[-_]?key|token|pat|password|passwd|passphrase|requirepass|secret|secret[-_]?key|"
     r"private[-_]?key|credentials?|client[-_]?secret|auth[-_]?key|license[-_]?key)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 _.-]*")
+_NAME = lazy(r"[A-Za-z][A-Za-z0-9 _.-]*")
 _KEY_PARTS = frozenset({"k", "d", "p", "q", "dp", "dq", "qi"})
 _KEY_LENGTHS = frozenset(-(-size * 4 // 3) for size in (32, 48, 57, 64, 66, 96, 128, 192, 256, 384, 512))
 """Characters of base64 without padding, for the sizes that keys and their parts have."""
-_CODED = re.compile(r"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])[A-Za-z0-9_-]+")
-_HEX = re.compile(r"[0-9a-fA-F]+")
+_CODED = lazy(r"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])[A-Za-z0-9_-]+")
+_HEX = lazy(r"[0-9a-fA-F]+")
 _LONGEST = 60
 _NAMES = frozenset({"name", "key", "field", "header", "label", "parameter", "param", "question", "variable"})
 _VALUES = frozenset({"value", "val", "default", "default_value", "defaultValue", "answer", "secretValue"})

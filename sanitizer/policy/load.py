@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+_PRESETS = Path(__file__).parent.parent / "policies"
 KNOWN_OPERATORS = ("placeholder", "mask", "remove", "hash", KEEP)
 CHOICES = (REDACT, IGNORE, *KNOWN_OPERATORS)
 _KEYS: dict[str, type | tuple[type, ...]] = {
@@ -44,8 +44,7 @@ _DEPTH = 8
 
 def names() -> list[str]:
     """The presets."""
-    folder = resources.files("sanitizer").joinpath("policies")
-    return sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return sorted(path.stem for path in _PRESETS.glob("*.toml"))
 
 
 def load(name_or_path: str | Path) -> Policy:
@@ -65,7 +64,7 @@ def _load(name: str, folder: Path, depth: int) -> Policy:
     if depth == 0:
         raise PolicyError("Policies extend each other in a circle.", hint="Remove one `extends`.")
     if name in names():
-        text = resources.files("sanitizer").joinpath("policies").joinpath(f"{name}.toml").read_text("utf-8")
+        text = (_PRESETS / f"{name}.toml").read_text("utf-8")
         return _parse(text, name, folder, depth)
     if not (name.endswith(".toml") or "/" in name or "\\" in name):
         hint = did_you_mean(name, names()) or f"There is: {', '.join(names())}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import Protocol
 
 from sanitizer.recognizers.fallback import Pure
@@ -40,11 +41,7 @@ class Fast:
 
 def has_wheel() -> bool:
     """The Aho-Corasick wheel is installed."""
-    try:
-        import ahocorasick_rs  # noqa: F401
-    except ImportError:
-        return False
-    return True
+    return find_spec("ahocorasick_rs") is not None
 
 
 def automaton(literals: Sequence[str], *, accelerate: bool = True) -> Automaton:

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from sanitizer.recognizers.anatomy import CHAINED
+from sanitizer.recognizers.lazy import lazy
 
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ZEROS = bytes.maketrans(b"123456789" + _CAPITALS, b"000000000" + b"A" * 26)
@@ -52,11 +53,11 @@ CHUNK = re.compile(rb"0(?=[0 .\-/()]{5})(?=(?:[ .\-/()]{0,2}0){5})(?!0*\.0{5})(?
 """Of an outline: a stretch that holds six digits or more with at most two separators between them, and is no fraction."""
 DIGITS = re.compile(rb"0(?=(?:[ .\-/()]{0,2}0){6})(?:(?<![0A-Za-z_]0)|(?<=[A-Z]0))(?<!0\.0)(?!0*\.0{5})0*")
 """A group of digits inside such a stretch that starts a number of seven digits or more."""
-_LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,4}(?![0-9A-Za-z_])")
+_LETTERS_BEFORE = lazy(r"[A-Za-z]{1,4}(?![0-9A-Za-z_])")
 _DOTS = re.compile(rb"\.(?=0{1,3}\.0{1,3}\.0)(?<=0\.)")
-_DIGITS_BEFORE = re.compile(r"[0-9]{1,3}(?![0-9A-Za-z_])")
+_DIGITS_BEFORE = lazy(r"[0-9]{1,3}(?![0-9A-Za-z_])")
 _LONG_FRACTION = re.compile(rb"\.(?=0000)(?<=0\.)")
-_PAIRS = re.compile(r"\.(?=[0-9]{4,}°?[ NSns]{0,2}[,;]?[ ]?-?[0-9]{1,3}\.[0-9]{3})(?<=[0-9]\.)")
+_PAIRS = lazy(r"\.(?=[0-9]{4,}°?[ NSns]{0,2}[,;]?[ ]?-?[0-9]{1,3}\.[0-9]{3})(?<=[0-9]\.)")
 # The last digit of a number of four to seven behind a comma or on a new line, and a capital word; or the digit that begins
 # the second half of a postcode of letters and digits. One digit at the head is found many times as fast as two signs.
 _POSTCODES = re.compile(
@@ -64,11 +65,11 @@ _POSTCODES = re.compile(
     rb"|(?<=, 000 00 )|(?<=\n000 00 )|(?<=, 00-000 )|(?<=\n00-000 )|(?<=, 0000-000 )|(?<=\n0000-000 ))"
     rb"|(?=A[A0](?![0A-Za-z]))(?<=[A0] 0))"
 )
-_COLONS = re.compile(r":(?=[0-9A-Fa-f:][0-9A-Fa-f:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
+_COLONS = lazy(r":(?=[0-9A-Fa-f:][0-9A-Fa-f:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*")
 _COLON_PAIR = re.compile(rb":(?=[0Aa-f]{0,4}:)")
-_HEX_BEFORE = re.compile(r"[0-9A-Fa-f]{1,4}(?![0-9A-Za-z_])")
+_HEX_BEFORE = lazy(r"[0-9A-Fa-f]{1,4}(?![0-9A-Za-z_])")
 _HEXPAIR = re.compile(rb"-(?=[0Aa-f]{2}-)(?<=[0Aa-f]{2}-)")
-_HEXPAIRS = re.compile(r"-(?<=[0-9A-Fa-f]{2}-)[0-9A-Fa-f]{2}-")
+_HEXPAIRS = lazy(r"-(?<=[0-9A-Fa-f]{2}-)[0-9A-Fa-f]{2}-")
 
 
 def is_glued(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sanitizer.core.finding import Finding
 from sanitizer.recognizers.date_words import DATE
@@ -41,10 +42,9 @@ _WHOLE_NAME = lazy(
     r"|(?:(?:van|von|de|der|den|del|di|da|dos|le|la|ter|ten|zu) ){1,3}[A-ZÀ-Ž][\w'’\-]+"
 )
 """`Baek, Jun-ho`, `van der Heuvel`: as they stand in a column."""
-_ONLY_NAMES = frozenset(squash(word) for word in words_of("strict")) | {
+_NAMES_WITHOUT_BLANKS = frozenset((
     "firstname", "lastname", "surname", "givenname", "familyname", "forename", "fname", "lname", "vorname", "nachname",
-}  # fmt: skip
-"""Headings of persons' names only."""
+))  # fmt: skip
 _ALSO_NAMES = frozenset("first last nom nombre nome naam namn navn ime meno jméno nume név nimi ad imię имя".split())  # noqa: SIM905
 """Headings of names of anything; of persons' where one of persons' names stands beside them."""
 _ASIDE = lazy(r"\([^)]{0,16}\)")
@@ -76,6 +76,12 @@ _STAND_INS = frozenset(
         "false",
     ]
 )
+
+
+@cache
+def _only_names() -> frozenset[str]:
+    """Headings of persons' names only."""
+    return _NAMES_WITHOUT_BLANKS | frozenset(squash(word) for word in words_of("strict"))
 
 
 class ColumnRecognizer:
@@ -125,8 +131,8 @@ class ColumnRecognizer:
         if known < 2:
             return
         squashed = [squash(h) for h in headings]
-        strict = squashed[place] in _ONLY_NAMES or (
-            squashed[place] in _ALSO_NAMES and any(h in _ONLY_NAMES for h in squashed)
+        strict = squashed[place] in _only_names() or (
+            squashed[place] in _ALSO_NAMES and any(h in _only_names() for h in squashed)
         )
         yield from self._cells(text, last + 1, delimiter, place, len(headings), entity, strict)
 

@@ -7,13 +7,16 @@ looks for short words together with the sign before them; where that is none of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sanitizer.recognizers.anchors import Automaton, Hit, automaton, has_wheel
-from sanitizer.recognizers.runners import ANYWHERE, BOTH, LEFT, RIGHT, Entry, Spot, Table, spots_of
+from sanitizer.recognizers.runners import ANYWHERE, BOTH, LEFT, LETTERS, RIGHT, Entry, Spot, Table, spots_of
 
 _SHORT = 3
+_PATIENCE = 20_000
+"""An automaton is built when more characters than these were looked at: for fewer, it takes longer to build than it saves."""
 _SIGNS = tuple(chr(c) for c in range(128) if not chr(c).isalpha())
 """All of ASCII that can stand before a word; lower case is looked at, so capitals are letters too."""
 _AFTER_OTHERS = re.compile(r"[^\x00-\x7f](?=[a-z])")
@@ -22,21 +25,53 @@ _BEHIND_SIGN = {LEFT: ANYWHERE, BOTH: RIGHT}
 
 
 class Literals:
-    """The literals of a layout; what looks for them is built when there is a first text."""
+    """The literals of a layout; what looks for them is built when there is enough to look at."""
 
-    __slots__ = ("_accelerate", "_search", "_words", "spots")
+    __slots__ = ("_accelerate", "_heads", "_literals", "_patience", "_search")
 
     def __init__(self, literals: Mapping[str, Sequence[Entry]], *, accelerate: bool) -> None:
-        self._words = tuple(literals)
-        self.spots: Sequence[Spot] = spots_of(literals)
+        self._literals = literals
         self._accelerate = accelerate and has_wheel()
+        self._patience = _PATIENCE if self._accelerate else 0
+        self._heads: Mapping[str, Sequence[str]] = {}
         self._search: _Search | None = None
 
     def hits(self, lower: str) -> tuple[list[Hit], Table]:
         """Where literals stand in `lower`, by the numbers of a table. Edges are still to be looked at."""
         if self._search is None:
-            self._search = _search(self._words, self.spots, accelerate=self._accelerate)
+            self._patience -= len(lower)
+            if self._patience > 0:
+                self._heads = self._heads or _by_head(self._literals)
+                return _found_by_head(self._literals, self._heads, lower)
+            self._search = _search(self._literals, accelerate=self._accelerate)
+            self._heads = {}
         return self._search.hits(lower), self._search.table
+
+
+def _by_head(literals: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Literals by their first characters: all of a short one."""
+    heads: defaultdict[str, list[str]] = defaultdict(list)
+    for literal in literals:
+        heads[literal[:_SHORT]].append(literal)
+    return dict(heads)
+
+
+def _found_by_head(
+    literals: Mapping[str, Sequence[Entry]], heads: Mapping[str, Sequence[str]], lower: str
+) -> tuple[list[Hit], Table]:
+    """What an automaton finds in `lower`, and a table of no more than that."""
+    numbers: dict[str, int] = {}
+    found = [
+        (numbers.setdefault(literal, len(numbers)), at, at + len(literal))
+        for size in range(1, _SHORT + 1)
+        for at in range(len(lower) - size + 1)
+        for literal in heads.get(lower[at : at + size], ())
+        if lower.startswith(literal, at)
+    ]
+    spots = spots_of({literal: literals[literal] for literal in numbers})
+    cuts = [LETTERS if _is_short(*both) else frozenset[str]() for both in zip(numbers, spots, strict=True)]
+    hits = [hit for hit in found if lower[hit[1] - 1 : hit[1]] not in cuts[hit[0]]]
+    return sorted(hits, key=_by_end), Table(spots)
 
 
 class _Search(NamedTuple):
@@ -73,7 +108,8 @@ def _by_end(hit: Hit) -> tuple[int, int]:
     return hit[2], hit[1]
 
 
-def _search(words: Sequence[str], spots: Sequence[Spot], *, accelerate: bool) -> _Search:
+def _search(literals: Mapping[str, Sequence[Entry]], *, accelerate: bool) -> _Search:
+    words, spots = tuple(literals), spots_of(literals)
     if not accelerate:
         return _Search(automaton(words, accelerate=False), Table(spots), {})
     both = list(zip(words, spots, strict=True))

@@ -99,7 +99,7 @@ class Entry:
 class Layout:
     """All literals of a set of rules and recognizers, with what each leads to."""
 
-    __slots__ = ("behind_words", "classes", "digits", "encoded", "literals", "near", "window")
+    __slots__ = ("behind_words", "classes", "counts", "digits", "encoded", "literals", "near", "window")
 
     def __init__(self) -> None:
         self.literals: dict[str, list[Entry]] = {}
@@ -113,6 +113,8 @@ class Layout:
         self.digits = DigitRuns()
         self.window = _BESIDE_WINDOW
         """How far around a place in `near` context words are looked for."""
+        self.counts = False
+        """Some entry asks for a digit near its literal."""
         self.encoded: dict[str, str] = {}
         """Encoded forms of telling words, and how each is encoded."""
 
@@ -146,9 +148,13 @@ def lay_out(matchers: Sequence[Matcher], reaches: Sequence[Reach], extra: Sequen
         run = recognizer.find_at
         bounds = _bounds(recognizer)
         digits: Within | None = getattr(recognizer, "digits_within", None)
+        layout.counts = layout.counts or digits is not None
+        alike: dict[tuple[int, int], Entry] = {}
         for literal in recognizer.anchors:
-            entry = Entry("", bounds.get(literal, ANYWHERE), len(literal), run, digits=digits)
-            layout.literals.setdefault(literal, []).append(entry)
+            form = (bounds.get(literal, ANYWHERE), len(literal))
+            if form not in alike:
+                alike[form] = Entry("", *form, run, digits=digits)
+            layout.literals.setdefault(literal, []).append(alike[form])
         for name in recognizer.classes:
             if name == "digits":
                 layout.digits.always.append((run, getattr(recognizer, "behind_digits", None)))
@@ -235,14 +241,18 @@ def _literals(layout: Layout, matcher: Matcher, reach: Reach) -> None:
     written: dict[str, list[str]] = {}
     for anchor in rule.anchors:
         written.setdefault(lower(anchor), []).append(anchor)
+    plain, chain = (None, 0) if rule.left else (matcher, reach.chain)
+    alike: dict[tuple[str, int], Entry] = {}
     for literal, length in reach.literals:
         entries = layout.literals.setdefault(literal, [])
         spellings = ("",) if rule.ignore_case else written.get(literal[:length], ())
         # Of two spellings, the pattern says which it is.
         exact = spellings[0] if len(spellings) == 1 else ""
-        plain, chain = (None, 0) if rule.left else (matcher, reach.chain)
-        if spellings:
-            entries.append(Entry(exact, bound, length, matcher.run, plain, probe=reach.probe, chain=chain))
+        if not spellings:
+            continue
+        if (exact, length) not in alike:
+            alike[exact, length] = Entry(exact, bound, length, matcher.run, plain, probe=reach.probe, chain=chain)
+        entries.append(alike[exact, length])
 
 
 def _follows_words(matcher: Matcher) -> bool:

@@ -8,12 +8,11 @@ from functools import partial
 from sanitizer.core.document import FieldKind
 from sanitizer.core.errors import ScanTimeoutError
 from sanitizer.core.finding import Finding
-from sanitizer.recognizers.anchors import Automaton, automaton
 from sanitizer.recognizers.classes import CHUNK, CLASSES, DIGITS, Outline, few_letters, is_glued, outline
 from sanitizer.recognizers.encoded import decoded_run, run_around
 from sanitizer.recognizers.literals import Literals
 from sanitizer.recognizers.places import Places, Windows
-from sanitizer.recognizers.runners import ANYWHERE, BLANKS, Entry, Layout, Table, spots_of
+from sanitizer.recognizers.runners import ANYWHERE, BLANKS, Entry, Layout
 from sanitizer.recognizers.secret_names import names_secret
 from sanitizer.recognizers.surroundings import Surroundings
 from sanitizer.recognizers.view import View, lower
@@ -46,10 +45,7 @@ class Scan:
             exact = "" if encoding == "percent" else literal
             layout.literals.setdefault(literal.lower(), []).append(Entry(exact, ANYWHERE, len(literal), run))
         self._literals = Literals(layout.literals, accelerate=accelerate)
-        self._near: list[tuple[str, Automaton, Table]] = [
-            (sign, automaton(list(words), accelerate=accelerate), Table(spots_of(words)))
-            for sign, words in layout.near.items()
-        ]
+        self._near = [(sign, Literals(words, accelerate=accelerate)) for sign, words in layout.near.items()]
         self._waits_for_digits = "" in layout.near or bool(layout.digits)
         names = sorted({*layout.classes, *layout.behind_words})
         self._classes = [
@@ -58,8 +54,7 @@ class Scan:
         ]
         self._digits = layout.digits
         self._window = layout.window
-        numbers = any(spot.digits for spot in self._literals.spots)
-        self._outlines = numbers or self._waits_for_digits or bool(self._classes)
+        self._outlines = layout.counts or self._waits_for_digits or bool(self._classes)
         self._keys: dict[str, bool] = {}
 
     def findings(self, view: View, key: str, kind: FieldKind) -> list[Finding]:
@@ -77,11 +72,12 @@ class Scan:
         if hits:
             places.visit(places.edged(hits, table), 0, table)
         chunks = [match.span() for match in CHUNK.finditer(outlined.digits)] if self._waits_for_digits else []
-        for sign, machine, theirs in self._near:
+        for sign, words in self._near:
             if not (sign in text if sign else chunks):
                 continue
             for first, last in _windows(_places(text, sign) if sign else chunks, self._window):
-                places.visit(machine.hits(folded[first:last]), first, theirs)
+                hits, table = words.hits(folded[first:last])
+                places.visit(hits, first, table)
         if chunks and self._digits:
             self._at_digits(outlined, chunks, around, found)
         for matcher, spans in windows.items():
@@ -96,7 +92,7 @@ class Scan:
         if known is None:
             folded = lower(key)
             known = bool(self._literals.hits(folded)[0] or names_secret(key))
-            known = known or any(machine.hits(folded) for _, machine, _ in self._near)
+            known = known or any(words.hits(folded)[0] for _, words in self._near)
             if len(self._keys) < _MOST_KEYS:
                 self._keys[key] = known
         return known

@@ -10,7 +10,7 @@ from sanitizer.recognizers.surroundings import Near
 from sanitizer.recognizers.view import lower
 
 # Scripts that set no blanks between words: their terms are looked up as plain substrings.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,7 +25,7 @@ class TermsNear:
         unspaced: list[str] = []
         for term in terms:
             parts = _WORD.findall(term.lower())
-            if _UNSPACED.search(term) or not parts:
+            if not parts or not (term.isascii() or _is_spaced(term)):
                 unspaced.append(term.lower())
             elif len(parts) == 1:
                 words.add(parts[0])
@@ -56,6 +56,10 @@ class TermsNear:
                 if term in raw:
                     return True
         return False
+
+
+def _is_spaced(term: str) -> bool:
+    return not any(first <= c <= last for c in term for first, last in _UNSPACED)
 
 
 def context_literals(rule: Rule) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
 
 
 @lru_cache(maxsize=4)
-def _lists(file: str) -> dict[str, tuple[str, ...]]:
+def _lists(file: str) -> dict[str, str]:
     joined: dict[str, str] = {}
     name = ""
     for line in (_DATA / file).read_text(encoding="utf-8").splitlines():
@@ -18,7 +18,7 @@ def _lists(file: str) -> dict[str, tuple[str, ...]]:
         elif line and not line.startswith("#"):
             name, _, rest = line.partition(": ")
             joined[name] = rest
-    return {name: tuple(_word(w) for w in text.split("|") if w.strip()) for name, text in joined.items()}
+    return joined
 
 
 def _word(written: str) -> str:
@@ -29,6 +29,7 @@ def _word(written: str) -> str:
     return word[:-1] + " " if word.endswith("_") else word
 
 
+@cache
 def word_list(name: str, file: str = "words.txt") -> tuple[str, ...]:
     """The words of the list `name`, in the order of the file. KeyError if there is no such list."""
-    return _lists(file)[name]
+    return tuple(_word(w) for w in _lists(file)[name].split("|") if w.strip())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sanitizer.recognizers.anchors import has_wheel
 from sanitizer.recognizers.engine import RuleEngine
 from sanitizer.recognizers.literals import Literals
-from sanitizer.recognizers.runners import BOTH, Entry
+from sanitizer.recognizers.runners import _EDGES, ANYWHERE, BOTH, Entry
 
 
 class Visited:
@@ -35,8 +35,15 @@ class Numbered(Visited):
     digits_within = (2, 4)
 
 
-def visited(recognizer: Visited, text: str, *, accelerate: bool) -> list[tuple[int, int]]:
-    RuleEngine([], [recognizer], accelerate=accelerate).find(text)
+MUCH = "." * 25_000
+"""More than what is looked at before an automaton is built."""
+
+
+def visited(recognizer: Visited, text: str, *, accelerate: bool, before: str = "") -> list[tuple[int, int]]:
+    """Where `recognizer` is called in `text`, once `before` was looked at."""
+    engine = RuleEngine([], [recognizer], accelerate=accelerate)
+    engine.find(before)
+    engine.find(text)
     return recognizer.calls
 
 
@@ -48,8 +55,30 @@ PIECES = st.lists(
 @given(PIECES)
 def test_the_same_places_with_and_without_the_wheel(pieces: list[str]) -> None:
     text = "".join(pieces)
+    plain = sorted(visited(Visited(), text, accelerate=False))
 
-    assert sorted(visited(Visited(), text, accelerate=True)) == sorted(visited(Visited(), text, accelerate=False))
+    assert sorted(visited(Visited(), text, accelerate=True, before=MUCH)) == plain
+    assert sorted(visited(Visited(), text, accelerate=True)) == plain
+
+
+@given(PIECES)
+def test_the_first_texts_and_later_ones_have_the_same_hits(pieces: list[str]) -> None:
+    lower = "".join(pieces).lower()
+    edges = Visited.edges
+    entries = {
+        word: [Entry("", _EDGES.get(edges.get(word, ""), ANYWHERE), len(word), lambda *_: ())]
+        for word in Visited.anchors
+    }
+    first, later = Literals(entries, accelerate=True), Literals(entries, accelerate=True)
+    later.hits(MUCH)
+
+    assert places(first, lower) == places(later, lower)
+
+
+def places(literals: Literals, lower: str) -> list[tuple[int, int]]:
+    """Where literals begin and end, in the order in which they are told."""
+    hits, table = literals.hits(lower)
+    return [(start + table.spots[number].skip, end) for number, start, end in hits]
 
 
 def test_short_words_are_found_at_the_edges_of_a_text_and_not_inside_words() -> None:
@@ -60,9 +89,12 @@ def test_short_words_are_found_at_the_edges_of_a_text_and_not_inside_words() -> 
 
 def test_inside_words_the_automaton_finds_nothing_to_turn_away() -> None:
     entries = {word: [Entry("", BOTH, len(word), lambda *_: ())] for word in ("rg", "tin")}
-    found, _ = Literals(entries, accelerate=True).hits("org latin argue margin")
+    literals = Literals(entries, accelerate=True)
 
-    assert len(found) == (0 if has_wheel() else 3)
+    for before in ("", MUCH):
+        literals.hits(before)
+        found, _ = literals.hits("org latin argue margin")
+        assert len(found) == (0 if has_wheel() else 3)
 
 
 def test_recognizers_of_numbers_wait_for_a_digit() -> None:

@@ -42,10 +42,12 @@ def chosen_login(value: str) -> bool:
     return any(len(part) > 1 for part in parts) and not all(len(part) < 2 or part in _common() for part in parts)
 
 
-_OWNERS = frozenset(word_list("login public owners", "words_places.txt"))
+@lru_cache(maxsize=1)
+def _owners() -> frozenset[str]:
+    return frozenset(word_list("login public owners", "words_places.txt"))
 
 
 @check("repo_owner")
 def repo_owner(value: str) -> bool:
     """Somebody who owns a repository, rather than a project or a firm that everybody knows."""
-    return value.lower() not in _OWNERS and chosen_login(value)
+    return value.lower() not in _owners() and chosen_login(value)

@@ -7,16 +7,17 @@ import re
 from sanitizer.recognizers.checks import check
 from sanitizer.recognizers.checks.domains import is_top_level
 from sanitizer.recognizers.checks.logins import chosen_login
+from sanitizer.recognizers.lazy import lazy
 from sanitizer.recognizers.word_lists import word_list
 
-_HOST = re.compile(r"(?:[a-z][a-z0-9+.\-]*://)?(?:[^/\s@]*@)?([^/:?#\s]+)", re.IGNORECASE)
+_HOST = lazy(r"(?:[a-z][a-z0-9+.\-]*://)?(?:[^/\s@]*@)?([^/:?#\s]+)", re.IGNORECASE)
 _PUBLIC = frozenset(word_list("hosts public labels", "words_places.txt"))
 _SECOND = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go"))
 _STAND_INS = ("example", "your", "my-", "company", "domain", "acme", "foo", "bar", "contoso", "fabrikam", "northwind")
 _NEVER = frozenset(word_list("machine never parts", "words_places.txt"))
 _ROLES = frozenset(word_list("machine roles", "words_places.txt"))
 _DOCUMENTED = frozenset(word_list("machine stand-ins", "words_places.txt"))
-_REGION = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|cn)-(?:gov-)?(?:north|south|east|west|central)\w*-?\d?[a-z]?")
+_REGION = lazy(r"(?:us|eu|ap|sa|ca|me|af|il|cn)-(?:gov-)?(?:north|south|east|west|central)\w*-?\d?[a-z]?")
 _PARTS = re.compile(r"[a-z]+")
 
 
