@@ -12,8 +12,9 @@ from pathlib import Path
 from benchmarks.quality.markup import Marked, MarkupError, Span, parse
 
 HERE = Path(__file__).parent
-SPLITS = ("dev", "check", "test")
-"""dev: rules are written on it and the value model learns from it; check: thresholds are chosen on it; test: blind."""
+SPLITS = ("dev", "check", "test", "fresh")
+"""dev: rules are written on it and the model learns from it; check: thresholds are chosen on it; test: blind; fresh: blind,
+by an author of whom nothing was seen before."""
 ROLES = ("user", "assistant", "tool", "system")
 FAMILIES = ("prose", "technical", "negative")
 SEED = "chat-sanitizer/1"

@@ -22,8 +22,7 @@ from forge.gazetteer import Gazetteer
 from forge.losses import partial_loss, pull_loss
 from forge.mix import Mix
 from forge.network import Tagger, load_base
-
-from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
+from forge.plain_pieces import WordPiece
 
 HERE = Path(__file__).resolve().parent.parent
 

@@ -1,4 +1,4 @@
-"""Learn which lines the value model need not read, from its own answers, and put the weights beside it.
+"""Learn which lines of code the chat model need not read, from its own answers, and put the weights beside it.
 
 python train_gate.py --pipeline ../en_chat_pii --corpora CORPORA --technical WORK/data/technical.jsonl --least -2
 """
@@ -16,9 +16,9 @@ import torch
 from forge.chats import bodies, chat_files, drawn
 from torch import nn
 
-from sanitizer.recognizers.chat_ner.pack import VALUE_PARTS, write_manifest
-from sanitizer.recognizers.chat_values.gate import BEFORE, BUCKETS, Gate, lines_of
-from sanitizer.recognizers.chat_values.value_model import ValueModel
+from sanitizer.recognizers.chat_ner.chat_model import ChatModel
+from sanitizer.recognizers.chat_ner.gate import BEFORE, BUCKETS, Gate, lines_of
+from sanitizer.recognizers.chat_ner.pack import write_manifest
 
 FLOOR = 0.35
 """A line is worth reading where the model is so sure of a value in it."""
@@ -44,11 +44,11 @@ def texts(chats: list[Path], corpora: Path, technical: Path, rng: random.Random)
             yield json.loads(line)["text"]
 
 
-def rows(model: ValueModel, sources: Iterable[str]) -> Iterator[Row]:
+def rows(model: ChatModel, sources: Iterable[str]) -> Iterator[Row]:
     """(features, features of the line before, whether there is a value) of each line."""
     gate = Gate(np.zeros(2 * BUCKETS), 0.0)
     for text in sources:
-        spans = model.find([text])[0]
+        spans = model.values([text])[0]
         before: list[int] = []
         for start, end in lines_of(text):
             own = gate.features(text[start:end])
@@ -83,19 +83,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pipeline", type=Path, required=True)
     parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--chats", type=Path, nargs="*", help="chat files instead of those that train_values.py reads")
+    parser.add_argument("--chats", type=Path, nargs="*", help="chat files instead of those that train_chat.py reads")
     parser.add_argument("--technical", type=Path, required=True)
     parser.add_argument("--least", type=float, default=-2.0, help="logit from which a line is read")
     args = parser.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)
-    model = ValueModel(args.pipeline)
+    model = ChatModel(args.pipeline)
     model.floor = FLOOR
     data = list(rows(model, texts(args.chats or chat_files(), args.corpora, args.technical, rng)))
     weights, bias = learned(data, rng)
-    folder = args.pipeline / "chat_values"
+    folder = args.pipeline / "chat_ner"
     (folder / "gate.f16").write_bytes(np.append(weights, bias - args.least).astype("<f2").tobytes())
-    write_manifest(folder, VALUE_PARTS)
+    write_manifest(folder)
     gate = Gate(weights, bias - args.least)
     said = [
         sum(gate._own[f] for f in own) + sum(gate._before[f] for f in before) + gate._bias >= 0

@@ -79,11 +79,11 @@ def accelerator() -> Checkup:
 
 
 def model() -> Checkup:
-    """The bundled name model is whole (its checksums are verified as it loads) and finds a name."""
-    from sanitizer.detection.names import load_finder
+    """The bundled chat model is whole (its checksums are verified as it loads) and can run here."""
+    from sanitizer.detection.hearing import load_hearing
 
-    finder = load_finder(None, "balanced")
-    return Checkup("name model", True, f"{finder.label} loads, checksums verified")
+    hearing = load_hearing(None, "balanced")
+    return Checkup("chat model", True, f"{hearing.label} loads, checksums verified")
 
 
 def pipelines() -> Checkup:

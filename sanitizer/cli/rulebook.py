@@ -71,11 +71,11 @@ def _of_detection() -> list[Entry]:
 
     people = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
     return [
-        Entry(weighing.RULE, people, "What the name model takes for a name", "detection/weighing.py"),
+        Entry(weighing.RULE, people, "What the chat model takes for a name", "detection/weighing.py"),
         Entry(
             values.RULE,
             ENTITIES,
-            "What the value model takes for a value, by the words around it",
+            "What the chat model takes for a value, by the words around it",
             "detection/values.py",
         ),
         Entry(neighbors.RULE, frozenset({"PERSON"}), "A name in one row with a certain one", "detection/neighbors.py"),

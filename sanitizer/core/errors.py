@@ -6,7 +6,7 @@
     │   ├── PolicyError                  an unknown or broken policy
     │   ├── RuleError                    a rule file that does not load
     │   ├── VaultError                   wrong passphrase, damaged or foreign vault
-    │   └── ModelError                   the name model is missing, damaged or cannot run
+    │   └── ModelError                   the chat model is missing, damaged or cannot run
     ├── IncompleteError          exit 3  some input could not be vouched for
     │   ├── UnreadableError              missing, no permission, binary, bad encoding
     │   ├── DamagedError                 truncated or malformed beyond what we pass through
@@ -65,7 +65,7 @@ class VaultError(UsageError):
 
 
 class ModelError(UsageError):
-    """The name model is missing, damaged, or cannot run on this machine."""
+    """The chat model, or a pipeline given instead for the names, is missing, damaged, or cannot run on this machine."""
 
 
 class IncompleteError(SanitizerError):

@@ -24,9 +24,8 @@ from sanitizer.formats.content import kind_of
 from sanitizer.recognizers.engine import RuleEngine, build_engine
 
 if TYPE_CHECKING:
-    from sanitizer.detection.names import NameFinder
+    from sanitizer.detection.hearing import Hearing, WithSpacy
     from sanitizer.detection.presidio import Joined
-    from sanitizer.detection.values import ValueFinder
 
 MAX_TEXT = 64_000_000
 """Code points of one text at most; a longer one is reported as not scanned."""
@@ -68,19 +67,17 @@ class Detector:
     def __init__(
         self,
         engine: RuleEngine,
-        finder: NameFinder | None = None,
+        hearing: Hearing | WithSpacy | None = None,
         joined: Joined | None = None,
-        values: ValueFinder | None = None,
     ) -> None:
         self._engine = engine
-        self._finder = finder
-        self._values = values
+        self._hearing = hearing
         self._joined = joined
 
     @property
     def model(self) -> str:
-        """The name model at work, for reports; empty when there is none."""
-        return self._finder.label if self._finder else ""
+        """What finds the names, for reports; empty when nothing does."""
+        return self._hearing.label if self._hearing else ""
 
     @property
     def rule_count(self) -> int:
@@ -109,16 +106,14 @@ class Detector:
         if self._joined is None:
             return map(self._by_rules, units)
         named = [u for u in units if u.kind not in NAMELESS and u.kind not in UNREAD]
-        names = iter(self._finder.find(named)) if self._finder else iter(())
-        values = iter(self._values.find(named)) if self._values else iter(())
+        heard = iter(self._hearing.find(named)) if self._hearing else iter(())
         result: list[list[Finding]] = []
         for unit in units:
             if unit.kind in UNREAD:
                 result.append([])
                 continue
-            is_named = unit.kind not in NAMELESS
-            own = next(names) if is_named and self._finder else []
-            result.append(self._joined.find(unit, own, next(values) if is_named and self._values else ()))
+            own = next(heard) if self._hearing and unit.kind not in NAMELESS else ((), ())
+            result.append(self._joined.find(unit, *own))
         return result
 
     def _by_rules(self, unit: TextUnit) -> list[Finding]:
@@ -179,7 +174,7 @@ def build(spec: DetectorSpec) -> Detector:
     """Load rules, and the model and Presidio if names are asked for.
 
     :raises RuleError: a rule file does not load.
-    :raises ModelError: the name model is missing or damaged.
+    :raises ModelError: the chat model or the given pipeline is missing or damaged.
     """
     engine = build_engine(spec.rule_files, entities=spec.entities)
     if not spec.names and not spec.recognizer_files:
@@ -188,14 +183,12 @@ def build(spec: DetectorSpec) -> Detector:
     from sanitizer.detection.values import RULE as BY_VALUES
     from sanitizer.detection.weighing import RULE as BY_MODEL
 
-    finder = None
-    if spec.names and not any(fnmatchcase(BY_MODEL, selector) for selector in spec.skip):
-        from sanitizer.detection.names import load_finder
+    hears_names, hears_values = (
+        spec.names and not any(fnmatchcase(rule, selector) for selector in spec.skip) for rule in (BY_MODEL, BY_VALUES)
+    )
+    hearing = None
+    if hears_names or hears_values:
+        from sanitizer.detection.hearing import load_hearing
 
-        finder = load_finder(spec.model, spec.recall)
-    values = None
-    if spec.names and not any(fnmatchcase(BY_VALUES, selector) for selector in spec.skip):
-        from sanitizer.detection.values import load_values
-
-        values = load_values()
-    return Detector(engine, finder, Joined(engine, spec.recognizer_files, spec.skip), values)
+        hearing = load_hearing(spec.model, spec.recall, hears_names=hears_names, hears_values=hears_values)
+    return Detector(engine, hearing, Joined(engine, spec.recognizer_files, spec.skip))

@@ -1,4 +1,4 @@
-"""Where a rule and the value model see the same value, the rule's span and its reason stand.
+"""Where a rule and the chat model see the same value, the rule's span and its reason stand.
 
 The model does not know where a value ends as well as a rule does: it takes the `?` of the sentence along, the word
 `Bearer`, the options around a password, the path behind a token.

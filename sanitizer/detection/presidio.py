@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
 from fnmatch import fnmatchcase
 from io import StringIO
@@ -26,7 +26,7 @@ from sanitizer.detection.public_forms import without_public
 from sanitizer.detection.unit import TextUnit
 from sanitizer.detection.values import NAMES, believed, beside_names, names_of
 from sanitizer.detection.weighing import weighed
-from sanitizer.recognizers.chat_values.decode import ValueSpan
+from sanitizer.recognizers.chat_ner.value_spans import ValueSpan
 from sanitizer.recognizers.engine import RuleEngine
 
 # Must stand before Presidio's import: tldextract would else fetch a list from the network at the first e-mail address
@@ -113,7 +113,7 @@ class _BatchedNlp(NlpEngine):  # type: ignore[misc]
     """An NLP engine without a tokenizer: names are found in batches beforehand, so a text alone has none."""
 
     def load(self) -> None:
-        """Nothing to load: the finder is loaded by `names.load_finder`."""
+        """Nothing to load: the model is loaded by `hearing.load_hearing`."""
 
     def is_loaded(self) -> bool:
         return True
@@ -152,8 +152,7 @@ class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
     """Our rule engine as one Presidio recognizer for all rule entities."""
 
     def __init__(self, engine: RuleEngine, skip: Sequence[str] = ()) -> None:
-        self._engine = engine
-        self._skip = skip
+        self._engine, self._skip = engine, skip
         super().__init__(sorted(ENTITIES), name="RuleRecognizer", supported_language=LANGUAGE)
 
     def load(self) -> None:
@@ -167,8 +166,7 @@ class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
     def find(self, unit: TextUnit) -> list[Finding]:
         """What rules find, without the skipped ones."""
         found = self._engine.find(unit.text, key=unit.key, kind=unit.kind)
-        # Not later: Presidio drops a finding that another covers, and the other may be one that is skipped.
-        return [f for f in found if not any(fnmatchcase(f.rule, s) for s in self._skip)]
+        return _without_skipped(found, self._skip)
 
 
 class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
@@ -189,7 +187,8 @@ class NameRecognizer(EntityRecognizer):  # type: ignore[misc]
 class ValueRecognizer(EntityRecognizer):  # type: ignore[misc]
     """The values of the model as a Presidio recognizer."""
 
-    def __init__(self) -> None:
+    def __init__(self, skip: Sequence[str] = ()) -> None:
+        self._skip = skip
         super().__init__(sorted(ENTITIES), name="ValueRecognizer", supported_language=LANGUAGE)
 
     def load(self) -> None:
@@ -201,7 +200,8 @@ class ValueRecognizer(EntityRecognizer):  # type: ignore[misc]
         spans = beside_names(text, nlp_artifacts.values, nlp_artifacts.names)
         found = [weighed(text, name) for name in names_of(text, spans, nlp_artifacts.names)]
         found += [believed(text, span) for span in spans if span.label not in NAMES]
-        heard = [finding for finding in found if finding is not None]
+        # Names of the values head carry the rule id of names, which may be skipped while values are heard.
+        heard = _without_skipped((finding for finding in found if finding is not None), self._skip)
         private = without_public(text, heard, nlp_artifacts.unit.key)
         return [_result(finding, self) for finding in without_known(text, private, nlp_artifacts.ruled or ())]
 
@@ -212,7 +212,7 @@ class Joined:
     def __init__(self, engine: RuleEngine, recognizer_files: Sequence[Path] = (), skip: Sequence[str] = ()) -> None:
         _silence()
         self._rules = RuleRecognizer(engine, skip)
-        registry = RecognizerRegistry(recognizers=[self._rules, NameRecognizer(), ValueRecognizer()])
+        registry = RecognizerRegistry(recognizers=[self._rules, NameRecognizer(), ValueRecognizer(skip)])
         registry.supported_languages = [LANGUAGE]
         for path in recognizer_files:
             self._add(registry, path)
@@ -243,6 +243,11 @@ class Joined:
                 f"cannot load Presidio recognizers from {path.name}: {type(error).__name__}",
                 hint="the file follows Presidio's YAML for custom recognizers",
             ) from None
+
+
+def _without_skipped(found: Iterable[Finding], skip: Sequence[str]) -> list[Finding]:
+    # Not later: Presidio drops a finding that another covers, and the other may be one that is skipped.
+    return [f for f in found if not any(fnmatchcase(f.rule, s) for s in skip)]
 
 
 def _result(finding: Finding, recognizer: EntityRecognizer) -> RecognizerResult:

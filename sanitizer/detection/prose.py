@@ -1,4 +1,4 @@
-"""Which parts of a text are prose: what the name model reads, line by line.
+"""Which parts of a text are prose, line by line: names are heard in them alone, and a spaCy pipeline reads nothing else.
 
 Code, logs and blobs cost time and give false names; lines that read like sentences, letters, rows of a table or
 chat lines are kept, also inside fences that name no programming language.
@@ -14,7 +14,7 @@ from sanitizer.core.document import FieldKind
 from sanitizer.detection.numbering import PLACEHOLDER
 
 SEGMENT_LIMIT = 2_000
-"""Code points of a segment at most: bounds the model's memory and makes repeated paragraphs share one look."""
+"""Code points of a segment at most: bounds a pipeline's memory and makes repeated paragraphs share one look."""
 
 _FENCE = re.compile(r"\s{0,3}(?:>\s*)?(`{3,}|~{3,})\s*([\w+#.-]*)")
 _PLAIN_FENCES = frozenset(
@@ -69,7 +69,8 @@ class Segment(NamedTuple):
     start: int
     """Where it begins in the text, in code points."""
     text: str
-    """What the model reads: as long as the original, with blobs and lone surrogates blanked."""
+    """As long as the original, with blobs and lone surrogates blanked and words in place of placeholders. A spaCy pipeline reads this; the
+    chat model reads the original."""
 
 
 def segments(text: str, kind: FieldKind = FieldKind.PROSE) -> Iterator[Segment]:

@@ -1,4 +1,4 @@
-"""Forms that the value model takes for secrets or hosts of somebody, and that are public by where they stand."""
+"""Forms that the chat model takes for secrets or hosts of somebody, and that are public by where they stand."""
 
 from __future__ import annotations
 

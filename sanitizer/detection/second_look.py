@@ -29,6 +29,8 @@ _LEAST_FORM = 4
 _MIDDLE, _HEAD_LEAST, _SHORT_LEAST, _ENGLISH_LEAST = 0.6, 0.65, 0.95, 0.95
 """Probabilities, in the second look, from which a listed name is believed: in the middle of a sentence, at its head, a
 short word at its head, and in English, where the first look sees well."""
+_PRIVATE = 0.3
+"""Probability of being a private person's that a name must have in English, where the model knows it best."""
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’\-][^\W\d_]+)*")
 _HEAD = re.compile(r"(?:\A|[.!?:;\n|\"“„«»(\[*#>\-–—•]\s{0,3})\Z")
 _STOPPED = re.compile(r"\s*(?:[,.!?:;)\n»”]|\Z)|\s[(]")
@@ -100,6 +102,8 @@ def _is_believed(text: str, match: re.Match[str], by: Name | None, language: str
         return language != "english" and not head and not is_about_the_world(text, match.start())
     if by.entity == "PERSON":
         least = _ENGLISH_LEAST if language == "english" else _HEAD_LEAST if head else _MIDDLE
+        if language == "english" and by.private < _PRIVATE:
+            return False
         return by.score >= least and not (head and len(match.group()) <= _LEAST + 1 and by.score < _SHORT_LEAST)
     if language == "english" or (head and not _STOPPED.match(text, match.end())):
         return False

@@ -1,20 +1,18 @@
-"""What the value model finds, and what speaks against it: shapes that are never private, whatever stands around them."""
+"""What the chat model takes for values, and what speaks against it: shapes that are never private, whatever stands around them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Final, Protocol
+from typing import Final
 
-from sanitizer.core.document import FieldKind
 from sanitizer.core.finding import Finding
 from sanitizer.detection.common_words import is_common
 from sanitizer.detection.names import Name
 from sanitizer.detection.spellings import is_cjk
-from sanitizer.detection.unit import TextUnit
 from sanitizer.recognizers.address_words import is_famous
-from sanitizer.recognizers.chat_values.decode import ValueSpan
+from sanitizer.recognizers.chat_ner.value_spans import ValueSpan
 from sanitizer.recognizers.checks.payment import is_documented
 from sanitizer.recognizers.checks.sites import private_machine, private_site
 from sanitizer.recognizers.everyday_words import is_ordinary_word
@@ -31,13 +29,6 @@ NAMES: Final = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
 """Labels that are weighed as names are."""
 
 _WHY: Final = ("the words around it speak of such a value",)
-_KEY_CHARS: Final = 60
-_SHORT: Final = 2_000
-"""Code points of a text that is read with the key it is the value of."""
-_LONG: Final = 6_000
-"""Code points from which talk is read through the gate too."""
-_MEMORY_LIMIT: Final = 60_000
-
 _DIGEST: Final = re.compile(
     r"(?:sha\d+[:-])?(?=\d*[a-fA-F])[0-9a-fA-F]{7,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 )
@@ -79,7 +70,7 @@ _LEAST_UNLISTED: Final = 0.9
 """Of a name that no list knows."""
 _LEAST_NUMBERLESS: Final = 0.8
 """Of an address without a number."""
-_LEAST_BARE: Final = 0.8
+_LEAST_BARE: Final = 0.85
 """Of a record number of digits alone, of a machine without number or domain."""
 _LEAST_PLAIN: Final = 0.9
 """Of a password or login that is a word, of a password that is a year, and of a short phone number."""
@@ -89,67 +80,14 @@ _DIGITS_AT_LEAST: Final = {
 }  # fmt: skip
 
 
-class Reader(Protocol):
-    """What reads texts: the value model."""
-
-    def find(self, texts: Sequence[str]) -> list[list[ValueSpan]]: ...
-
-    def find_gated(self, texts: Sequence[str]) -> list[list[ValueSpan]]: ...
-
-
-class ValueFinder:
-    """Finds values in units of text. Each distinct text is read once."""
-
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        self._known: dict[tuple[bool, str], tuple[ValueSpan, ...]] = {}
-
-    def find(self, units: Sequence[TextUnit]) -> list[list[ValueSpan]]:
-        """Values per unit, sorted; offsets in code points of the unit's text."""
-        heads = [_head(unit) for unit in units]
-        asked = [(_is_gated(unit), head + unit.text) for unit, head in zip(units, heads, strict=True)]
-        fresh = self._read(dict.fromkeys(key for key in asked if key not in self._known))
-        result = []
-        for head, key in zip(map(len, heads), asked, strict=True):
-            spans = fresh.get(key) or self._known.get(key, ())
-            result.append([s._replace(start=max(0, s.start - head), end=s.end - head) for s in spans if s.end > head])
-        if len(self._known) + len(fresh) > _MEMORY_LIMIT:
-            self._known.clear()
-        self._known.update(fresh)
-        return result
-
-    def _read(self, asked: Iterable[tuple[bool, str]]) -> dict[tuple[bool, str], tuple[ValueSpan, ...]]:
-        read: dict[tuple[bool, str], tuple[ValueSpan, ...]] = {}
-        for is_gated, text in asked:
-            find = self._reader.find_gated if is_gated else self._reader.find
-            read[is_gated, text] = tuple(find([text])[0])
-        return read
-
-
-def load_values() -> ValueFinder:
-    """Load the bundled value model. Raises ModelError."""
-    from sanitizer.recognizers.chat_values.value_model import ValueModel
-
-    return ValueFinder(ValueModel.bundled())
-
-
-def _is_gated(unit: TextUnit) -> bool:
-    return unit.kind is FieldKind.CODE or len(unit.text) >= _LONG
-
-
-def _head(unit: TextUnit) -> str:
-    """What is read before the text of a unit: the key it is the value of."""
-    return f"{unit.key}: " if unit.key and len(unit.key) <= _KEY_CHARS and len(unit.text) <= _SHORT else ""
-
-
 def names_of(text: str, spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[Name]:
-    """The names among the values that the name model did not see: to be weighed as its own are."""
+    """The people and places of the values head that the names head did not see: to be weighed as its own are."""
     found = [Name(*span) for span in spans if span.label in NAMES and _may_be_name(text[span.start : span.end], span)]
     return [name for name in found if not any(k.start < name.end and name.start < k.end for k in known)]
 
 
 def beside_names(text: str, spans: Iterable[ValueSpan], known: Sequence[Name]) -> list[ValueSpan]:
-    """Without words that the name model reads as parts of a person's name, and surely."""
+    """Without words that the names head reads as parts of a person's name, and surely."""
     sure = [name for name in known if name.entity == "PERSON" and name.score >= SURE]
     return [
         s

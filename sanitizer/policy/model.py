@@ -42,9 +42,9 @@ class Policy:
     name: str
     title: str = ""
     names: bool = True
-    """Whether the name model runs."""
+    """Whether the chat model runs."""
     recall: str = "balanced"
-    """How eager the name model is: `balanced` or `strict`."""
+    """How eager the chat model is to find names: `balanced` or `strict`."""
     operator: str = "placeholder"
     """The operator that `redact` stands for."""
     default: str = REDACT

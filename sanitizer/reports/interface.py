@@ -30,7 +30,7 @@ class RunInfo:
     rules: int
     """How many rules were loaded."""
     model: str
-    """The name model, with its version; empty if none ran."""
+    """What finds the names, with its version: the chat model or a spaCy pipeline; empty if neither ran."""
     started: str
     """ISO 8601, UTC."""
     exit_code: int = 0

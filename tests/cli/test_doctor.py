@@ -19,7 +19,7 @@ Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 def test_a_healthy_installation(spawn: Spawn) -> None:
     ended = spawn("doctor", PYTHONIOENCODING="utf-8")
     told = ended.stdout.decode("utf-8")
-    for name in ("python", "settings", "rules", "name model", "vault", "offline", "encoding", "git hook"):
+    for name in ("python", "settings", "rules", "chat model", "vault", "offline", "encoding", "git hook"):
         assert f"✓ {name}" in told, told
     assert "0 uses of the network" in told
     assert "okafor" not in told

@@ -1,4 +1,4 @@
-"""What the value model says beside what rules say, and of forms that are public."""
+"""What the chat model says beside what rules say, and of forms that are public."""
 
 from __future__ import annotations
 

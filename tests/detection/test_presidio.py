@@ -14,6 +14,7 @@ from sanitizer.detection.detector import Detector, DetectorSpec, build
 from sanitizer.detection.names import Name
 from sanitizer.detection.presidio import Joined, _FailClosed
 from sanitizer.detection.unit import TextUnit
+from sanitizer.recognizers.chat_ner.value_spans import ValueSpan
 from sanitizer.recognizers.engine import RuleEngine
 
 CUSTOM = """
@@ -125,3 +126,9 @@ def test_findings_on_placeholders_are_dropped() -> None:
 def test_a_name_has_the_probability_of_the_model() -> None:
     (finding,) = Joined(RuleEngine([])).find(TextUnit("ask Ottilie"), [Name(4, 11, "PERSON", 0.83)])
     assert (finding.score, finding.rule) == (0.83, "names/model")
+
+
+def test_a_name_that_only_the_values_head_saw_is_skipped_with_the_rule_of_names() -> None:
+    unit, told = TextUnit("ask Grzegorz tomorrow"), [ValueSpan(4, 12, "PERSON", 0.95)]
+    assert [f.rule for f in Joined(RuleEngine([])).find(unit, (), told)] == ["names/model"]
+    assert Joined(RuleEngine([]), skip=["names/*"]).find(unit, (), told) == []

@@ -1,4 +1,4 @@
-"""What the name model reads: prose lines; offsets always fit."""
+"""Where names are heard: prose lines; offsets always fit."""
 
 from __future__ import annotations
 

@@ -1,60 +1,12 @@
-"""What the value model says is heard where it was said, and not where its shape speaks against it."""
+"""What the chat model takes for a value is not believed where its shape speaks against it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
-from sanitizer.core.document import FieldKind
 from sanitizer.detection.names import Name
-from sanitizer.detection.unit import TextUnit
-from sanitizer.detection.values import ValueFinder, believed, beside_names, names_of
-from sanitizer.recognizers.chat_values.decode import ValueSpan
-
-
-class Reader:
-    """Takes every `otter` for a user name; remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, str]] = []
-
-    def find(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
-        self.asked += [("all", text) for text in texts]
-        return [
-            [ValueSpan(at, at + 5, "USERNAME", 0.9) for at in range(len(text)) if text.startswith("otter", at)]
-            for text in texts
-        ]
-
-    def find_gated(self, texts: Sequence[str]) -> list[list[ValueSpan]]:
-        found = self.find(texts)
-        self.asked = [("gated", text) if text in texts else (how, text) for how, text in self.asked]
-        return found
-
-
-def test_a_text_is_read_with_its_key_and_told_without() -> None:
-    reader = Reader()
-    (spans,) = ValueFinder(reader).find([TextUnit("the otter", key="owner")])
-    assert reader.asked == [("all", "owner: the otter")]
-    assert [(s.start, s.end) for s in spans] == [(4, 9)]
-
-
-def test_what_is_found_in_the_key_is_not_told() -> None:
-    assert ValueFinder(Reader()).find([TextUnit("free", key="otter")]) == [[]]
-
-
-def test_code_is_read_through_the_gate_and_each_text_once() -> None:
-    reader = Reader()
-    finder = ValueFinder(reader)
-    code, talk = TextUnit("x = otter", kind=FieldKind.CODE), TextUnit("ask otter")
-    assert finder.find([code, talk, code]) == finder.find([code, talk, code])
-    assert reader.asked == [("gated", "x = otter"), ("all", "ask otter")]
-
-
-def test_a_long_talk_is_read_through_the_gate_too() -> None:
-    reader = Reader()
-    ValueFinder(reader).find([TextUnit("talk " * 2000)])
-    assert [how for how, _ in reader.asked] == ["gated"]
+from sanitizer.detection.values import believed, beside_names, names_of
+from sanitizer.recognizers.chat_ner.value_spans import ValueSpan
 
 
 @pytest.mark.parametrize(("score", "value", "left"), [(0.95, "Hyejin", 0), (0.8, "Hyejin", 1), (0.95, "hj7", 1)])
@@ -64,7 +16,7 @@ def test_a_part_of_a_sure_name_is_nothing_else(score: float, value: str, left: i
     assert len(beside_names(text, [ValueSpan(4, 4 + len(value), "SECRET", 0.95)], names)) == left
 
 
-def test_names_that_the_name_model_saw_are_not_told_twice() -> None:
+def test_names_that_the_names_head_saw_are_not_told_twice() -> None:
     text = "Ana Ruiz met Kim, otter-41"
     spans = [
         ValueSpan(0, 3, "PERSON", 0.9),

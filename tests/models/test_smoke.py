@@ -1,4 +1,4 @@
-"""The training project end to end on next to nothing: train, export, quantise, package, evaluate."""
+"""The training project end to end on next to nothing: train, package, evaluate."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from sanitizer.recognizers.chat_ner.name_model import NameModel, bundled_model
-from sanitizer.recognizers.chat_values.value_model import ValueModel
+from sanitizer.recognizers.chat_ner.chat_model import ChatModel, bundled_model
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("torch", "safetensors", "onnx", "onnxruntime", "spacy")
+SMOKE = ROOT / "models/dev/smoke.txt"
 MISSING = [name for name in NEEDED if importlib.util.find_spec(name) is None]
 
 
@@ -55,26 +55,17 @@ def test_the_whole_project_runs(tmp_path: Path, gazetteer_folder: Path) -> None:
     )
     script("train.py", *train, "--steps", 2)
     script("train.py", *train, "--steps", 4)
-    script("export.py", "--checkpoint", work / "smoke/last.pt", "--exit", 3, "--out", work / "m.onnx")
-    script("quantise.py", "--model", work / "m.onnx", "--out", work / "m8.onnx")
-    parts = ("--model", work / "m8.onnx", "--vocab", work / "base/vocab.txt", "--out", tmp_path / "pipeline")
-    script("package.py", *parts, "--balanced", 0, "--strict", -1)
-    assert NameModel.load(tmp_path / "pipeline").find(["Anna"]) is not None
-    (tmp_path / "few.txt").write_text("=== user en prose note\nAsk ⟦PERSON|Ana⟧, code ⟦SECRET|⟪[d]{4}⟫⟧.\n", "utf-8")
-    few = ("--chats", tmp_path / "few.txt", "--epochs", 1, "--init", "smoke/last.pt")
-    script("train_values.py", *train[:4], "--corpora", tmp_path / "corpora", *few)
-    script(
-        "package_values.py",
-        "--checkpoint",
-        work / "values/last.pt",
-        "--pipeline",
-        tmp_path / "pipeline",
-        "--floor",
-        0.5,
-    )
+    few = ("--chats", SMOKE, "--init", "smoke/last.pt", "--leader", "smoke/last.pt")
+    chat = (*train[:4], "--corpora", tmp_path / "corpora", *few)
+    script("train_chat.py", *chat, "--run", "alone", "--epochs", 1)
+    script("train_chat.py", *chat, "--run", "both", "--epochs", 1, "--names", 256, "--blend", "smoke/last.pt")
+    script("train_chat.py", *chat, "--run", "both", "--epochs", 2, "--names", 256)
+    parts = ("--checkpoint", work / "both/last.pt", "--vocab", work / "base/vocab.txt", "--out", tmp_path / "pipeline")
+    script("package.py", *parts, "--balanced", 0, "--strict", -1, "--floor", 0.5)
+    assert ChatModel.load(tmp_path / "pipeline").look("Anna", (0.0,)) is not None
     nothing = ("--corpora", tmp_path / "corpora", "--technical", tmp_path / "no.jsonl")
-    script("train_gate.py", "--pipeline", tmp_path / "pipeline", "--chats", tmp_path / "few.txt", *nothing)
-    assert ValueModel(tmp_path / "pipeline").find_gated(["Anna"]) is not None
+    script("train_gate.py", "--pipeline", tmp_path / "pipeline", "--chats", SMOKE, *nothing)
+    assert ChatModel.load(tmp_path / "pipeline").gate.stretches("Anna") is not None
     report = tmp_path / "metrics.json"
     script(
         "evaluate.py",

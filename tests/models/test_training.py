@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -52,21 +51,44 @@ def test_a_teacher_is_followed_only_where_it_agrees_with_the_labels(tagger: Tagg
         assert torch.isfinite(pulled)
 
 
-def test_the_exported_network_answers_like_the_trained_one(
-    tagger: Tagger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_leader_knows_words_that_are_cut_otherwise() -> None:
+    """Of `anna_k` the leader reads one word, the chat model three: they begin and continue what that is."""
+    from forge.follow import _continued
+
+    goal = torch.log(torch.tensor([0.1, 0.7, 0.1, 0.025, 0.025, 0.025, 0.025]))
+    moved = _continued(goal).exp()
+    assert torch.isclose(moved[2], torch.tensor(0.8))
+    assert moved[1] < 1e-6
+    assert torch.isclose(moved[0], torch.tensor(0.1))
+
+
+def test_of_words_beyond_its_window_a_leader_knows_nothing() -> None:
+    from forge.follow import Leader
+    from forge.plain_pieces import LINE_BREAK, WordPiece
+    from forge.rows import Row
+
+    vocab = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", LINE_BREAK, "a", *(f"##{letter}" for letter in "bcdefgh")]
+    text = " ".join(["abcdefgh"] * 20)
+    words = [(1 + at, 9 * at) for at in range(20)]
+    row = Row([2] * 22, [0] * 22, [0] * 22, [0] * 22, text, words, is_followed=True)
+    leader = Leader(Tagger(len(vocab), (1,)), WordPiece(vocab))
+    _, known = leader.goals([row, row._replace(is_followed=False)], 24)
+    assert known[0].nonzero()[:, 0].tolist() == list(range(1, 16))
+    assert not known[1].any()
+
+
+def test_the_exported_network_answers_like_the_trained_one(tagger: Tagger, tmp_path: Path) -> None:
     pytest.importorskip("onnx")
     onnxruntime = pytest.importorskip("onnxruntime")
-    import export
+    from forge.chat_net import ChatNet
+    from package import export
 
-    torch.save({"model": tagger.state_dict(), "exits": [1], "step": 1}, tmp_path / "last.pt")
-    arguments = ["export.py", "--checkpoint", tmp_path / "last.pt", "--exit", 1, "--out", tmp_path / "m.onnx"]
-    monkeypatch.setattr(sys, "argv", [str(part) for part in arguments])
-    export.main()
-    session = onnxruntime.InferenceSession(str(tmp_path / "m.onnx"), providers=["CPUExecutionProvider"])
+    net = ChatNet(tagger).eval()
     ids = np.arange(2, 14).reshape(1, 12)
     shapes = ids % 4
-    (found,) = session.run(["logits"], {"ids": ids, "shapes": shapes})
     with torch.no_grad():
-        wanted = tagger(torch.from_numpy(ids), torch.from_numpy(shapes))[0].numpy()
+        wanted = torch.cat(net(torch.from_numpy(ids), torch.from_numpy(shapes), torch.ones(1, 12)), -1).numpy()
+    export(net, tmp_path / "m.onnx")
+    session = onnxruntime.InferenceSession(str(tmp_path / "m.onnx"), providers=["CPUExecutionProvider"])
+    (found,) = session.run(["logits"], {"ids": ids, "shapes": shapes})
     assert np.allclose(found, wanted, atol=1e-4)

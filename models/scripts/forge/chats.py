@@ -37,7 +37,7 @@ _QUALITY = _MODELS.parent / "benchmarks/quality"
 
 
 def chat_files() -> list[Path]:
-    """What the value model learns from: the dev half of the quality benchmark and models/data/chats, nothing else."""
+    """What the chat model learns values from: the dev half of the quality benchmark and models/data/chats, nothing else."""
     return [
         *sorted((_QUALITY / "chats/dev").glob("*.txt")),
         *sorted((_QUALITY / "near_misses/dev").glob("*.tsv")),

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from forge.plain_pieces import WordPiece
+from forge.plain_words import merged
 from forge.sample import TAGS, Sample, text_of
 from sanitizer.recognizers.chat_ner.shield import shielded
-from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
-from sanitizer.recognizers.chat_ner.words import merged
 
 MAX_PIECES = 128
 _BITS = {tag: 1 << i for i, tag in enumerate(TAGS)}

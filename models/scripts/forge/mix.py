@@ -12,8 +12,8 @@ from forge.augment import augmented
 from forge.encode import Batch, Encoded, collate, encode
 from forge.frames import FrameBook
 from forge.gazetteer import Gazetteer
+from forge.plain_pieces import WordPiece
 from forge.sample import Sample, Segment, from_record, read_records
-from sanitizer.recognizers.chat_ner.wordpiece import WordPiece
 
 # Share of samples per source. Corpora by file name, frames by group, "technical" and "catalogs" are unlabelled text
 # (technical.py, catalogs.py).
@@ -75,7 +75,8 @@ class Mix:
         """The next sample of a source: corpora in shuffled rounds, frames at random."""
         rng = self._rng
         if name.startswith("frames:"):
-            return augmented(self._book.draw(name.removeprefix("frames:"), rng), self._gazetteer, rng, 0.0)
+            drawn = [s._replace(told=True) for s in self._book.draw(name.removeprefix("frames:"), rng)]
+            return augmented(drawn, self._gazetteer, rng, 0.0)
         left = self._left[name]
         if not left:
             left += range(len(self._corpora[name]))

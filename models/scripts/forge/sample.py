@@ -18,11 +18,13 @@ NONE_OPEN: frozenset[str] = frozenset()
 
 
 class Segment(NamedTuple):
-    """`label` is one of LABELS or None; `open` holds the labels that an unlabelled segment may hide."""
+    """`label` is one of LABELS or None; `open` holds the labels that an unlabelled segment may hide; `told` says that
+    its people are private ones, all of them."""
 
     text: str
     label: str | None = None
     open: frozenset[str] = NONE_OPEN
+    told: bool = False
 
 
 Sample = list[Segment]

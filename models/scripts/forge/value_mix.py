@@ -1,39 +1,34 @@
-"""Batches for the value model: marked chats drawn anew each epoch, chats of a corpus, technical text."""
+"""Batches of chats for the chat model: marked chats drawn anew each epoch, chats of a corpus, technical text."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
-
-import numpy as np
 
 from forge.chats import OPEN, Text, bodies, drawn, from_corpus, half_cleaned, recased, renamed, technical
 from forge.gazetteer import Gazetteer
+from forge.rows import Row, grouped
+from forge.sample import LABELS as NAMES
+from forge.sample import TAGS
+from sanitizer.detection.numbering import PLACEHOLDER
+from sanitizer.recognizers.chat_ner.pieces import Pieces
+from sanitizer.recognizers.chat_ner.value_spans import LABELS
 from sanitizer.recognizers.chat_ner.windows import WINDOW_PIECES
-from sanitizer.recognizers.chat_values.decode import LABELS
-from sanitizer.recognizers.chat_values.pieces import ValuePieces
-from sanitizer.recognizers.chat_values.words import split_words
+from sanitizer.recognizers.chat_ner.words import BREAK, split_words
 
 RENAMED, RENAMED_CORPUS, HALF_CLEANED = 0.4, 0.8, 0.15
 _POOL = 400
 
-
-class Row(NamedTuple):
-    """One window: ids, shapes, and at the first piece of each word its tag (−1: unknown, or no first piece)."""
-
-    ids: list[int]
-    shapes: list[int]
-    tags: list[int]
+_ANY_NAME = (1 << len(TAGS)) - 1
+"""All tags of the names head."""
+_NAMES = {label: TAGS.index(f"B-{label}") for label in NAMES}
 
 
 class ValueMix:
     """The texts, and how they are drawn."""
 
-    def __init__(
-        self, files: Sequence[Path], corpus: Path, tech: Path, gazetteer: Gazetteer, pieces: ValuePieces
-    ) -> None:
+    def __init__(self, files: Sequence[Path], corpus: Path, tech: Path, gazetteer: Gazetteer, pieces: Pieces) -> None:
         self._bodies = [body for path in files for body in bodies(path)]
         self._corpus = from_corpus(corpus)
         self._technical = technical(tech)
@@ -54,7 +49,7 @@ class ValueMix:
         rng.shuffle(rows)
         result: list[list[Row]] = []
         for at in range(0, len(rows), _POOL):
-            pool = list(_grouped(sorted(rows[at : at + _POOL], key=lambda row: len(row.ids)), size))
+            pool = list(grouped(sorted(rows[at : at + _POOL], key=lambda row: len(row.ids)), size))
             rng.shuffle(pool)
             result += pool
         return result
@@ -69,17 +64,33 @@ class ValueMix:
         words = split_words(source.text)
         tags = tagged(source, [(word.start, word.end) for word in words])
         pieces = self._pieces
-        room = WINDOW_PIECES - rng.randint(0, 30)
-        row = Row([pieces.cls_id], [0], [-1])
-        for (ids, shape), tag in zip(pieces.encode(words), tags, strict=True):
-            if len(row.ids) + len(ids) > room + 1 and len(row.ids) > 1:
-                yield Row([*row.ids, pieces.sep_id], [*row.shapes, 0], [*row.tags, -1])
-                row = Row([pieces.cls_id], [0], [-1])
-                room = WINDOW_PIECES - rng.randint(0, 30)
-            row.ids.extend(ids)
-            row.shapes.extend([shape] * len(ids))
-            row.tags.extend([tag] + [-1] * (len(ids) - 1))
-        yield Row([*row.ids, pieces.sep_id], [*row.shapes, 0], [*row.tags, -1])
+        encoded = pieces.encode(words)
+        is_followed = not PLACEHOLDER.search(source.text)
+        first = 0
+        while first < len(words):
+            room = WINDOW_PIECES - rng.randint(0, 30)
+            last, size = first, 0
+            while last < len(words) and (last == first or size + len(encoded[last][0]) <= room):
+                size += len(encoded[last][0])
+                last += 1
+            begin = words[first].start
+            ids, shapes, names, values, starts = [pieces.cls_id], [0], [0], [0], []
+            for word, (own, shape), tag in zip(words[first:last], encoded[first:last], tags[first:last], strict=True):
+                starts.append((len(ids), word.start - begin))
+                more = [0] * (len(own) - 1)
+                ids += own
+                shapes += [shape] * len(own)
+                values += [1 << tag if tag >= 0 else 0, *more]
+                names += [0 if word.key == BREAK else names_bits(tag), *more]
+            text = source.text[begin : words[last - 1].end]
+            yield Row([*ids, pieces.sep_id], [*shapes, 0], [*names, 0], [*values, 0], text, starts, is_followed)
+            first = last
+
+
+def names_bits(tag: int) -> int:
+    """What the names head may say of a word with a tag of the values: public people stand unmarked in chats."""
+    label = LABELS[(tag - 1) // 2] if tag > 0 else OPEN
+    return 1 << (_NAMES[label] + (tag - 1) % 2) if label in _NAMES else _ANY_NAME
 
 
 def tagged(source: Text, words: Sequence[tuple[int, int]]) -> list[int]:
@@ -97,26 +108,3 @@ def tagged(source: Text, words: Sequence[tuple[int, int]]) -> list[int]:
         tags.append(-1 if label == OPEN else 1 + 2 * LABELS.index(label) + (previous == at))
         previous = at
     return tags
-
-
-def _grouped(rows: Sequence[Row], size: int) -> Iterator[list[Row]]:
-    group: list[Row] = []
-    for row in rows:
-        if group and (len(group) + 1) * len(row.ids) > size:
-            yield group
-            group = []
-        group.append(row)
-    if group:
-        yield group
-
-
-def padded(rows: Sequence[Row], pad_id: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Arrays [batch, length]: ids, shapes, tags, mask."""
-    length = -(-max(len(row.ids) for row in rows) // 8) * 8
-    ids = np.full((len(rows), length), pad_id, np.int64)
-    shapes, mask = np.zeros_like(ids), np.zeros_like(ids)
-    tags = np.full_like(ids, -1)
-    for at, row in enumerate(rows):
-        n = len(row.ids)
-        ids[at, :n], shapes[at, :n], tags[at, :n], mask[at, :n] = row.ids, row.shapes, row.tags, 1
-    return ids, shapes, tags, mask

@@ -9,7 +9,7 @@ from sanitizer.cli.streams import say, tell_people
 
 @click.command(name="doctor")
 def command() -> int:
-    """Check the installation: rules, name model, vault, encoding, hook, and that nothing uses the network.
+    """Check the installation: rules, chat model, vault, encoding, hook, and that nothing uses the network.
 
     Exit code 2 if something needs your hand.
 

@@ -33,7 +33,7 @@ def command() -> None:
     """List, explain and check rules.
 
     Most rules are data: sanitizer rules show ID says what one looks for and why that matters. Recognizers that need
-    code, the name model and what findings are named after otherwise are listed with them.
+    code, the chat model and what findings are named after otherwise are listed with them.
     """
 
 

@@ -1,5 +1,5 @@
-"""The bundled name model: MiniLM as a token classifier in int8 ONNX, with character-exact spans.
+"""The bundled chat model: MiniLM as a token classifier with two heads in int8 ONNX, with character-exact spans.
 
-words → wordpiece → windows → (onnxruntime) → decode; `shield` names what is never a name. `name_model.NameModel` is
-the way in for the detection room; `component` wraps it as the spaCy pipeline component `chat_ner`.
+words → pieces → windows → (onnxruntime) → name_spans, value_spans; `shield` tells what is never a name, `gate` which lines of
+code are worth reading. `chat_model.ChatModel` is the way in for the detection room; `component` wraps it as the spaCy pipeline component `chat_ner`.
 """

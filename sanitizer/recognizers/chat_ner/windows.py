@@ -1,19 +1,22 @@
-"""Cut the words of a text into windows of at most 126 pieces that the encoder reads one at a time.
+"""Cut the words of a text into windows of at most 126 pieces, each with some of what stands before it.
 
-Whole lines are packed together as long as they fit; only a line that is too long is cut, into windows that overlap,
-and each word is then judged by the window in which it stands farthest from an edge. Linear; depends on the text
-alone, so batches cannot change the result.
+What announces a value often stands in the line before it, so a window begins with the last pieces of the one before;
+they are read, not judged. A window ends at a line break where one is near. Linear; depends on the text alone.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
-#: Pieces in a window beside [CLS] and [SEP], as trained.
 WINDOW_PIECES: Final = 126
-#: Pieces that two windows of one long line share.
-OVERLAP_PIECES: Final = 24
+"""Pieces in a window beside [CLS] and [SEP], as trained."""
+BEFORE_PIECES: Final = 32
+"""Pieces of what stands before that a window begins with, at most."""
+_LEAST_NEW: Final = 48
+"""A line break ends a window only when so many pieces are new in it."""
 
 
 class Window(NamedTuple):
@@ -26,46 +29,26 @@ class Window(NamedTuple):
 
 
 def windows_of(lengths: Sequence[int], breaks: Sequence[int]) -> Iterator[Window]:
-    """Yield the windows of a text whose words have `lengths` pieces and whose line breaks are the words at `breaks`
-    (sorted).
+    """Yield the windows over words of `lengths` pieces; the words at `breaks` (sorted) are line breaks.
 
     The kept ranges follow one another without a gap and cover all words.
     """
-    start = room_used = at = 0
-    for stop in (*(b + 1 for b in breaks), len(lengths)):
-        size = sum(lengths[at:stop])
-        if room_used + size > WINDOW_PIECES:
-            if at > start:
-                yield Window(start, at, start, at)
-            start, room_used = at, 0
-            if size > WINDOW_PIECES:
-                yield from _long_line(lengths, at, stop)
-                start = at = stop
-                continue
-        room_used += size
-        at = stop
-    if start < len(lengths):
-        yield Window(start, len(lengths), start, len(lengths))
+    ends = list(accumulate(lengths, initial=0))
+    keep = 0
+    while keep < len(lengths):
+        first = bisect_right(ends, max(0, ends[keep] - BEFORE_PIECES - 1)) if keep else 0
+        first = min(first, keep)
+        last = max(keep + 1, bisect_right(ends, ends[first] + WINDOW_PIECES) - 1)
+        if last < len(lengths):
+            last = _line_end(breaks, bisect_right(ends, ends[keep] + _LEAST_NEW), last)
+        yield Window(first, last, keep, last)
+        keep = last
 
 
-def _long_line(lengths: Sequence[int], first: int, stop: int) -> Iterator[Window]:
-    """Cut one line into overlapping windows; the middle of each overlap is the border of what is kept."""
-    keep_from = first
-    while first < stop:
-        last, used = first, 0
-        while last < stop and used + min(lengths[last], WINDOW_PIECES) <= WINDOW_PIECES:
-            used += min(lengths[last], WINDOW_PIECES)
-            last += 1
-        if last == stop:
-            yield Window(first, stop, keep_from, stop)
-            return
-        back, shared = last, 0
-        while back - 1 > first and shared + lengths[back - 1] <= OVERLAP_PIECES:
-            back -= 1
-            shared += lengths[back]
-        middle = max(keep_from + 1, (back + last + 1) // 2)
-        yield Window(first, last, keep_from, middle)
-        keep_from, first = middle, min(back, middle)
+def _line_end(breaks: Sequence[int], least: int, last: int) -> int:
+    """Behind the last line break in [least, last), else `last`."""
+    at = bisect_right(breaks, last - 1)
+    return breaks[at - 1] + 1 if at and breaks[at - 1] >= least else last
 
 
 def fed(

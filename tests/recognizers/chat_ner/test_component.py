@@ -6,8 +6,8 @@ import pytest
 import spacy
 
 from sanitizer.core.errors import ModelError
+from sanitizer.recognizers.chat_ner.chat_model import bundled_model
 from sanitizer.recognizers.chat_ner.component import KEY, ChatNer
-from sanitizer.recognizers.chat_ner.name_model import bundled_model
 
 TEXTS = ["My name is Anna Kowalska.", 'log: "user":"Annika"', "", "nothing here"]
 
@@ -51,7 +51,7 @@ def test_strict_recall_can_be_asked_for() -> None:
     strict = spacy.load(bundled_model(), config={"components": {KEY: {"recall": "strict"}}})
     component = strict.get_pipe(KEY)
     assert isinstance(component, ChatNer)
-    assert component.bias == component.name_model.recall_bias["strict"]
+    assert component.bias == component.chat_model.recall_bias["strict"]
 
 
 def test_without_a_model_it_says_so() -> None:
