@@ -35,7 +35,7 @@ SURE_ALONE = 0.97
 no given name (Einstein, Tolkien) never is, alone."""
 SURE_AMONG_PEOPLE = 0.8
 """The same in a text about private people, where frequent family names count too (Ford, Parker)."""
-UNLISTED = 0.9
+UNLISTED = 0.88
 UNLISTED_LOWER = 0.9
 UNLISTED_SMALL = 0.985
 """In lower case, in a text that writes names with capitals."""
