@@ -44,5 +44,5 @@ _one: Callable[[Tally], int] = lambda _: 1  # noqa: E731
 
 
 def _row(title: str, goal: float, factor: float, rate: Rate) -> list[str]:
-    met = rate.value is not None and rate.value * factor <= goal
-    return [title, f"≤ {goal:g}", rate.scaled(factor, 2), "yes" if met else "**no**"]
+    met = "–" if rate.value is None else "yes" if rate.value * factor <= goal else "**no**"
+    return [title, f"≤ {goal:g}", rate.scaled(factor, 2), met]

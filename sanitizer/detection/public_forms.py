@@ -26,10 +26,14 @@ _NOTHING = re.compile(r"[^\w]*|\\[a-z]?|[A-Za-z][\w-]{0,30}=")
 _CIPHER = re.compile(
     r"(?i)(?:aes|aria|camellia)-?\d{3}(?:-(?:cbc|gcm|ctr|ccm|ecb|ofb|cfb))?|chacha20(?:-poly1305)?|(?:hmac-)?sha-?(?:1|224|256|384|512)|3?des(?:-\w{3})?|rc4|md5|blowfish"
 )
+_PORT_OPTION = re.compile(
+    r"\b(?:ssh|scp|sftp|mosh|sshfs|ssh-copy-id|nc|psql|redis-cli)\b(?:(?!sshpass)[^\n]){0,60}\s-[pP] \Z"
+)
 _INTERFACE = re.compile(r"(?i)\binterfaces? \Z")
 _HOST_LEFT = re.compile(r"[\w.-]{0,80}\Z")
 _HOST_RIGHT = re.compile(r"[\w.-]{0,80}")
 _BLOCK_REACH = 12_000
+_PORT_DIGITS = 5
 _REACH = 80
 
 _PUBLIC_PART = re.compile(r"(?<![\w.])[\"']?(?:n|x|y|e|x5c|x5t(?:#S256)?|kid)[\"']?\s{0,4}[:=]\s{0,4}\[?[\"']\Z")
@@ -102,7 +106,7 @@ def is_public_secret(text: str, start: int, end: int) -> bool:
     value, before = text[start:end], text[max(0, start - _REACH) : start]
     if _NOTHING.fullmatch(value) or _CIPHER.fullmatch(value) or _INTERFACE.search(before):
         return True
-    if value.isdigit() and _LIMIT.search(before):
+    if value.isdigit() and (_LIMIT.search(before) or (len(value) <= _PORT_DIGITS and _PORT_OPTION.search(before))):
         return True
     return _PUBLIC_KEY.search(before) is not None or (_CODED.fullmatch(value) is not None and _in_block(text, start))
 
