@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from sanitizer.core.document import FieldKind
+from sanitizer.core.errors import ModelError
 from sanitizer.detection.names import Name, SpacyNames
 from sanitizer.detection.prose import Segment, segments
 from sanitizer.detection.second_look import BIAS, second_look
@@ -173,7 +175,15 @@ def load_hearing(
         return WithSpacy(names, Hearing(ChatModel.load(bundled_model()), None) if hears_values else None)
     path = bundled_model()
     chat = ChatModel.load(path)
-    meta = json.loads((path / "meta.json").read_text("utf-8"))
     bias = chat.recall_bias[recall] if hears_names else None
-    label = f"{meta['lang']}_{meta['name']} {meta['version']}" if hears_names else ""
-    return Hearing(chat, bias, hears_values=hears_values, label=label)
+    return Hearing(chat, bias, hears_values=hears_values, label=_label(path) if hears_names else "")
+
+
+def _label(pipeline: Path) -> str:
+    try:
+        meta = json.loads((pipeline / "meta.json").read_text("utf-8"))
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"The pipeline in {pipeline} cannot be read ({type(error).__name__}).", hint="Reinstall chat-sanitizer."
+        ) from error

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from sanitizer.core.document import FieldKind
+from sanitizer.core.errors import ModelError
+from sanitizer.detection import hearing
 from sanitizer.detection.hearing import Hearing
 from sanitizer.detection.names import Name
 from sanitizer.detection.unit import TextUnit
-from sanitizer.recognizers.chat_ner.chat_model import Look
+from sanitizer.recognizers.chat_ner.chat_model import Look, bundled_model
 from sanitizer.recognizers.chat_ner.gate import BUCKETS, Gate
 from sanitizer.recognizers.chat_ner.name_spans import NameSpan
 from sanitizer.recognizers.chat_ner.value_spans import ValueSpan
@@ -105,3 +109,15 @@ def test_what_is_remembered_is_bounded_by_its_size(monkeypatch: pytest.MonkeyPat
     units = [TextUnit(f"otter {number} " * 5) for number in range(10)]
     assert hearing.find(units) == Hearing(Model(), -0.5).find(units)
     assert sum(len(text) for *_, text in hearing._known) <= 100
+
+
+@pytest.mark.parametrize("meta", [None, "", "[]", "{}"])
+def test_a_pipeline_without_its_description_is_one_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, meta: str | None
+) -> None:
+    shutil.copytree(bundled_model() / "chat_ner", tmp_path / "chat_ner")
+    if meta is not None:
+        (tmp_path / "meta.json").write_text(meta, "utf-8")
+    monkeypatch.setattr(hearing, "bundled_model", lambda: tmp_path)
+    with pytest.raises(ModelError, match="cannot be read"):
+        hearing.load_hearing(None, "balanced")
