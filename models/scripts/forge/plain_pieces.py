@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from forge.plain_words import MAX_WORD_CHARS
-from sanitizer.recognizers.chat_ner.pieces import folded, spelled
+from sanitizer.recognizers.chat_ner.pieces import Vocabulary, folded, spelled
 from sanitizer.recognizers.chat_ner.words import LOWER, shape_of
 
 #: The piece that stands for a line break; MiniLM never saw it, our training gives it its meaning.
@@ -19,18 +19,13 @@ _NUMBER_PIECES: Final = 2
 _LEADING_DIGITS: Final = re.compile(r"\d+")
 
 
-class WordPiece:
-    """Turn a word into (piece ids, case shape). `vocab` lists the pieces in id order."""
+class WordPiece(Vocabulary):
+    """Turn a word into (piece ids, case shape)."""
 
     def __init__(self, vocab: Sequence[str]) -> None:
-        self._ids = {piece: i for i, piece in enumerate(vocab)}
-        self.cls_id = self._ids["[CLS]"]
-        self.sep_id = self._ids["[SEP]"]
-        self.pad_id = self._ids["[PAD]"]
-        self._unknown = (self._ids["[UNK]"],)
+        super().__init__(vocab)
         self._blob = (self._unknown, LOWER)
         self._line_break = ((self._ids[LINE_BREAK],), LOWER)
-        self._longest = max(len(piece) for piece in vocab)
         self._cache: dict[str, tuple[tuple[int, ...], int]] = {}
 
     def encode(self, word: str) -> tuple[tuple[int, ...], int]:

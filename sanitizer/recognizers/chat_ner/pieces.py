@@ -26,8 +26,8 @@ KINDS: Final = tuple(range(105))
 """Numbers N of the pieces `[unusedN]` that our training gives a meaning."""
 
 
-class Pieces:
-    """Turns words into (piece ids, case shape). `vocab` lists the pieces in id order."""
+class Vocabulary:
+    """The ids of pieces; `vocab` lists the pieces in id order."""
 
     def __init__(self, vocab: Sequence[str]) -> None:
         self._ids = {piece: i for i, piece in enumerate(vocab)}
@@ -36,6 +36,17 @@ class Pieces:
         self.pad_id = self._ids["[PAD]"]
         self._unknown = (self._ids["[UNK]"],)
         self._longest = max(len(piece) for piece in vocab)
+
+    def kind_id(self, number: int) -> int:
+        """The id of the piece `[unused{number}]`."""
+        return self._ids[f"[unused{number}]"]
+
+
+class Pieces(Vocabulary):
+    """Turns words into (piece ids, case shape)."""
+
+    def __init__(self, vocab: Sequence[str]) -> None:
+        super().__init__(vocab)
         self._cache: dict[tuple[str, bool], tuple[tuple[int, ...], int]] = {}
 
     def encode(self, words: Sequence[Word]) -> list[tuple[tuple[int, ...], int]]:
@@ -54,10 +65,6 @@ class Pieces:
             encoded.append(found)
             behind = end
         return encoded
-
-    def kind_id(self, number: int) -> int:
-        """The id of the piece `[unused{number}]`."""
-        return self._ids[f"[unused{number}]"]
 
     def _encoded(self, key: str, glued: bool) -> tuple[tuple[int, ...], int]:
         if key == BREAK:
