@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from forge.encode import MAX_PIECES
 from forge.mix import Mix
-from forge.rows import Row, grouped
+from forge.rows import Row, Taught, grouped, row_of
 from forge.sample import TAGS, Sample, text_of
 from sanitizer.recognizers.chat_ner.pieces import Pieces
 from sanitizer.recognizers.chat_ner.shield import shielded
@@ -44,11 +44,11 @@ class NameRows:
         words = split_words(text)
         encoded = pieces.encode(words)
         first = self._first([len(ids) for ids, _ in encoded])
-        begin = words[first].start if words else 0
-        ids, shapes, names, values, starts = [pieces.cls_id], [0], [0], [0], []
-        previous, end = -1, begin
+        taught: list[Taught] = []
+        previous, size = -1, 0
         for word, (own, shape) in zip(words[first:], encoded[first:], strict=True):
-            if len(ids) + len(own) > MAX_PIECES - 1:
+            size += len(own)
+            if size > MAX_PIECES - 2:
                 break
             owner = owners[word.start]
             segment = sample[owner]
@@ -64,17 +64,8 @@ class NameRows:
                         of_name |= _BITS["B-" + label] | _BITS["I-" + label]
                 if segment.told and "PERSON" not in segment.open:
                     of_value = 1 << (_PERSON + is_within) if segment.label == "PERSON" else _NO_PERSON
-            starts.append((len(ids), word.start - begin))
-            more = [0] * (len(own) - 1)
-            ids += own
-            shapes += [shape] * len(own)
-            names += [of_name, *more]
-            values += [of_value, *more]
-            end = word.end
-        return Row(
-            [*ids, pieces.sep_id], [*shapes, 0], [*names, 0], [*values, 0], text[begin:end], starts,
-            is_followed=True,
-        )  # fmt: skip
+            taught.append(Taught(word.start, word.end, own, shape, of_name, of_value))
+        return row_of(text, taught, pieces.cls_id, pieces.sep_id, is_followed=True)
 
     def _first(self, lengths: list[int]) -> int:
         """The first word, so that the window is about full."""

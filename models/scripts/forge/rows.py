@@ -26,6 +26,34 @@ class Row(NamedTuple):
     """Whether the names head follows the name model here."""
 
 
+class Taught(NamedTuple):
+    """A word of a window: where it starts and ends in the whole text, its pieces and shape, and what each head may say of it (bits)."""
+
+    start: int
+    end: int
+    ids: Sequence[int]
+    shape: int
+    names: int
+    values: int
+
+
+def row_of(text: str, taught: Sequence[Taught], cls_id: int, sep_id: int, *, is_followed: bool) -> Row:
+    """The window over `taught`, neighboring words of `text`."""
+    begin, end = (taught[0].start, taught[-1].end) if taught else (0, 0)
+    row = Row([cls_id], [0], [0], [0], text[begin:end], [], is_followed)
+    for word in taught:
+        row.words.append((len(row.ids), word.start - begin))
+        more = [0] * (len(word.ids) - 1)
+        row.ids.extend(word.ids)
+        row.shapes.extend([word.shape] * len(word.ids))
+        row.names.extend([word.names, *more])
+        row.values.extend([word.values, *more])
+    row.ids.append(sep_id)
+    for tags in (row.shapes, row.names, row.values):
+        tags.append(0)
+    return row
+
+
 class Batch(NamedTuple):
     """Arrays [batch, length], and what is allowed [batch, length, tags] (bool)."""
 

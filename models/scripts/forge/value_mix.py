@@ -8,7 +8,7 @@ from pathlib import Path
 
 from forge.chats import OPEN, Text, bodies, drawn, from_corpus, half_cleaned, recased, renamed, technical
 from forge.gazetteer import Gazetteer
-from forge.rows import Row, grouped
+from forge.rows import Row, Taught, grouped, row_of
 from forge.sample import LABELS as NAMES
 from forge.sample import TAGS
 from sanitizer.detection.numbering import PLACEHOLDER
@@ -73,17 +73,18 @@ class ValueMix:
             while last < len(words) and (last == first or size + len(encoded[last][0]) <= room):
                 size += len(encoded[last][0])
                 last += 1
-            begin = words[first].start
-            ids, shapes, names, values, starts = [pieces.cls_id], [0], [0], [0], []
-            for word, (own, shape), tag in zip(words[first:last], encoded[first:last], tags[first:last], strict=True):
-                starts.append((len(ids), word.start - begin))
-                more = [0] * (len(own) - 1)
-                ids += own
-                shapes += [shape] * len(own)
-                values += [1 << tag if tag >= 0 else 0, *more]
-                names += [0 if word.key == BREAK else names_bits(tag), *more]
-            text = source.text[begin : words[last - 1].end]
-            yield Row([*ids, pieces.sep_id], [*shapes, 0], [*names, 0], [*values, 0], text, starts, is_followed)
+            window = slice(first, last)
+            taught = [
+                Taught(
+                    word.start,
+                    word.end,
+                    *piece,
+                    0 if word.key == BREAK else names_bits(tag),
+                    1 << tag if tag >= 0 else 0,
+                )
+                for word, piece, tag in zip(words[window], encoded[window], tags[window], strict=True)
+            ]
+            yield row_of(source.text, taught, pieces.cls_id, pieces.sep_id, is_followed=is_followed)
             first = last
 
 
